@@ -1,0 +1,49 @@
+# The commands of the project. Each installs what it needs (tools/setup.sh) and, called again
+# with nothing changed, does nothing again.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help run build test clean build-tools test-tools
+
+PORT ?= 8080
+export TOOLS PORT
+
+# Everything the bundle is made of. Folders are named too: their time changes when a file goes.
+parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.lock \
+	rust-toolchain.toml package-lock.json tools/finish.mjs tools/setup.sh \
+	$(wildcard build.rs .cargo/config.toml)
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081 make run)
+	@node tools/serve.mjs --dir dist --port "$(PORT)"
+
+build: target/stamps/bundle ## Leave the finished static site in dist/
+
+test: test-tools ## Check the format, the lints, the core, the tools and the page in a browser
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
+	cargo test --locked
+	node --test tests/tools/*.test.mjs
+	@$(MAKE) --no-print-directory build
+	node --test tests/browser/*.test.mjs
+
+clean: ## Remove what was built and installed here (the shared tools stay)
+	rm -rf dist target node_modules
+
+# Only a finished build moves the stamp, to the time it began: what changed meanwhile counts. It
+# hangs on the page as well, so one that is missing or that a hand-run Trunk wrote is made again.
+target/stamps/bundle: $(parts) dist/index.html | build-tools
+	@mkdir -p $(@D) && touch $@.began
+	@tools/setup.sh bundle
+	@touch -r $@.began dist/index.html && mv $@.began $@
+
+dist/index.html: ;
+
+build-tools:
+	@tools/setup.sh build
+
+test-tools:
+	@tools/setup.sh test

@@ -1,0 +1,210 @@
+//! Ranked bars of one year, each with its name to the left and its figure at
+//! its end.
+
+use super::axis::{AXIS_FONT, ValueAxis, axis_text, hairline, on_pixel};
+use super::furniture::shorten;
+use super::hit::Along;
+use super::layout::Drawn;
+use super::{
+    Align, BarSpec, Font, Hits, Mark, Point, Rect, SeriesForm, Shape, Stop, StopPoint, Stroke,
+    TextMeasure, Theme, VerticalAlign, Weight,
+};
+use crate::data::Lang;
+use crate::scale::{BandScale, whole};
+
+const NAME: Font = Font {
+    size_px: 13.0,
+    weight: Weight::Regular,
+};
+const FIGURE: Font = Font {
+    size_px: 13.0,
+    weight: Weight::Bold,
+};
+/// The most that names may take of the picture's width.
+const NAME_SHARE: f64 = 0.38;
+/// A bar is never thicker, however few there are.
+const BAND_MOST_PX: f64 = 34.0;
+/// From the middle of a statement's diamond to its corner.
+const DIAMOND_PX: f64 = 6.0;
+/// From a bar's end to its figure.
+const FIGURE_GAP_PX: f64 = 7.0;
+
+pub(super) fn draw(
+    spec: &BarSpec,
+    lang: Lang,
+    room: Rect,
+    measure: &dyn TextMeasure,
+    theme: &Theme,
+) -> Drawn {
+    let widest = |texts: &mut dyn Iterator<Item = &str>, font| {
+        texts
+            .map(|text| measure.width_px(text, font))
+            .fold(0.0, f64::max)
+    };
+    let name_px = widest(&mut spec.rows.iter().map(|row| row.label.as_str()), NAME)
+        .min(room.width_px() * NAME_SHARE);
+    let figures_px = widest(
+        &mut spec.rows.iter().map(|row| row.value_text.as_str()),
+        FIGURE,
+    )
+    .min(room.width_px() * NAME_SHARE);
+    let left_px = room.left_px + name_px + 10.0;
+    let count = u32::try_from(spec.rows.len()).map_or(0.0, f64::from);
+    let top_px = room.top_px + 24.0;
+    let plot = Rect {
+        left_px,
+        top_px,
+        right_px: (room.right_px - figures_px - DIAMOND_PX - FIGURE_GAP_PX).max(left_px + 1.0),
+        bottom_px: (room.bottom_px - 4.0)
+            .min(top_px + count * BAND_MOST_PX)
+            .max(top_px + 1.0),
+    };
+    let values = spec.rows.iter().map(|row| row.value);
+    let tick_px = 76.0;
+    let most = whole(plot.width_px() / tick_px).clamp(2, 7);
+    let axis = ValueAxis::new(values, spec.scale, spec.unit, most, lang);
+    let bands = BandScale::new(spec.rows.len(), (plot.top_px, plot.bottom_px), 0.28);
+
+    let mut marks = vertical_grid(&axis, plot, theme);
+    let mut stops = Vec::new();
+    for (index, row) in spec.rows.iter().enumerate() {
+        let (from_px, to_px) = bands.band_px(index);
+        let middle_px = bands.middle_px(index);
+        let range = (plot.left_px, plot.right_px);
+        let base_px = axis
+            .px_from_value(axis.base(), range)
+            .unwrap_or(plot.left_px);
+        let end_px = axis.px_from_value(row.value, range).unwrap_or(base_px);
+        let colour = theme.slot(row.slot.colour);
+        let end = Point {
+            x_px: end_px,
+            y_px: middle_px,
+        };
+        match row.form {
+            SeriesForm::Line => marks.push(Mark::Area {
+                rect: Rect {
+                    left_px: base_px.min(end_px),
+                    top_px: from_px,
+                    right_px: base_px.max(end_px),
+                    bottom_px: to_px,
+                },
+                fill: colour,
+            }),
+            SeriesForm::Marks => marks.extend(statement(base_px, end, colour, theme)),
+        }
+        marks.push(Mark::Text {
+            at: Point {
+                x_px: plot.left_px - 8.0,
+                y_px: middle_px,
+            },
+            text: shorten(&row.label, NAME, name_px, measure),
+            font: NAME,
+            align: Align::End,
+            vertical: VerticalAlign::Middle,
+            colour: theme.ink,
+        });
+        let room_px = room.right_px - end_px.max(base_px) - FIGURE_GAP_PX;
+        marks.push(Mark::Text {
+            at: Point {
+                x_px: end_px.max(base_px) + FIGURE_GAP_PX,
+                y_px: middle_px,
+            },
+            text: shorten(&row.value_text, FIGURE, room_px, measure),
+            font: FIGURE,
+            align: Align::Start,
+            vertical: VerticalAlign::Middle,
+            colour: theme.ink,
+        });
+        let point = StopPoint {
+            figure: row.figure,
+            at: end,
+            colour,
+        };
+        stops.push(Stop {
+            centre_px: middle_px,
+            year: row.year,
+            points: vec![point],
+        });
+    }
+    Drawn {
+        marks,
+        hits: Hits {
+            along: Along::Y,
+            plot,
+            stops,
+        },
+        unlabelled: 0,
+    }
+}
+
+/// A figure stated in a text is no measured length: a diamond on a thin stem.
+fn statement(base_px: f64, end: Point, colour: super::Rgb, theme: &Theme) -> [Mark; 2] {
+    [
+        Mark::Line {
+            points: vec![
+                Point {
+                    x_px: base_px,
+                    y_px: end.y_px,
+                },
+                end,
+            ],
+            stroke: Stroke {
+                colour,
+                width_px: 2.0,
+                dash_px: &[3.0, 3.0],
+            },
+        },
+        Mark::Symbol {
+            centre: end,
+            radius_px: DIAMOND_PX,
+            shape: Shape::Diamond,
+            fill: colour,
+            outline: Stroke {
+                colour: theme.background,
+                width_px: 1.5,
+                dash_px: &[],
+            },
+        },
+    ]
+}
+
+/// Hairlines down the plot and numbers above it.
+fn vertical_grid(axis: &ValueAxis, plot: Rect, theme: &Theme) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (value, text) in &axis.ticks {
+        let range = (plot.left_px, plot.right_px);
+        let Some(x_px) = axis.px_from_value(*value, range) else {
+            continue;
+        };
+        let x_px = on_pixel(x_px);
+        let colour = if *value == axis.base() {
+            theme.line
+        } else {
+            theme.grid
+        };
+        let top = Point {
+            x_px,
+            y_px: plot.top_px,
+        };
+        marks.push(hairline(
+            top,
+            Point {
+                x_px,
+                y_px: plot.bottom_px,
+            },
+            colour,
+        ));
+        let at = Point {
+            x_px,
+            y_px: plot.top_px - AXIS_FONT.size_px / 2.0,
+        };
+        marks.push(axis_text(
+            at,
+            text,
+            Align::Middle,
+            VerticalAlign::Bottom,
+            theme,
+        ));
+    }
+    marks
+}

@@ -1,0 +1,64 @@
+//! The picture in words, for those who do not see it: what it shows, and of
+//! each series the first, last and highest figure and the gaps.
+
+use super::{Body, ChartSpec};
+use crate::data::{Indicator, Observation};
+use crate::i18n::{SeriesWords, catalogue, hedged, period, years};
+use crate::query::Series;
+
+/// Whole sentences in the chart's language. `series` are those that the chart
+/// was composed of. A chart of nothing says why in one sentence.
+#[must_use]
+pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> Vec<String> {
+    let (lang, messages) = (spec.lang, catalogue(spec.lang));
+    match &spec.body {
+        Body::Nothing(why) => vec![why.clone()],
+        Body::Bars(bars) => {
+            let year = bars.rows.first().map_or(0, |row| row.year);
+            let mut sentences = vec![(messages.summary_bars)(year, bars.rows.len())];
+            let row = |row: &super::BarRow| format!("{}: {}.", row.label, row.value_text);
+            sentences.extend(bars.rows.iter().map(row));
+            sentences
+        }
+        Body::Lines(lines) => {
+            let count = lines.series.len();
+            let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];
+            let say = |row: &Observation| (hedged(row, indicator, lang), period(row.period, lang));
+            for (spec, one) in lines.series.iter().zip(series) {
+                let highest = one.points.iter().max_by(|a, b| a.value.total_cmp(&b.value));
+                let (Some(first), Some(last), Some(highest)) =
+                    (one.points.first(), one.points.last(), highest)
+                else {
+                    continue;
+                };
+                let [first, last, highest] = [first, last, highest].map(say);
+                sentences.push((messages.summary_series)(&SeriesWords {
+                    label: &spec.name,
+                    first: (&first.0, &first.1),
+                    last: (&last.0, &last.1),
+                    highest: (&highest.0, &highest.1),
+                }));
+                let gaps = gaps(one);
+                if spec.form == super::SeriesForm::Line && !gaps.is_empty() {
+                    let gaps: Vec<String> = gaps.into_iter().map(years).collect();
+                    sentences.push((messages.summary_gaps)(&gaps.join(", ")));
+                }
+            }
+            sentences
+        }
+    }
+}
+
+/// The runs of years without a figure between the first and the last.
+fn gaps(series: &Series) -> Vec<(i32, i32)> {
+    let years: Vec<i32> = series
+        .points
+        .iter()
+        .map(|point| point.period.year())
+        .collect();
+    let gap = |pair: &[i32]| match pair {
+        [from, to] if to - from > 1 => Some((from + 1, to - 1)),
+        _ => None,
+    };
+    years.windows(2).filter_map(gap).collect()
+}

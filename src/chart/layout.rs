@@ -1,0 +1,69 @@
+//! A wish, a size, a theme and a text measure -> a scene.
+
+use super::{Body, ChartSpec, Hits, Rect, Scene, TextMeasure, Theme};
+use super::{bars, furniture, line};
+
+/// The size of a picture in CSS pixels; less than 1 counts as 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Width.
+    pub width_px: f64,
+    /// Height.
+    pub height_px: f64,
+}
+
+/// Whether the picture bears its own title and source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Furniture {
+    /// The plot alone: the page says the rest.
+    None,
+    /// Title, subtitle, remarks and source, for a picture that goes out alone.
+    Full,
+}
+
+/// Lays a chart out. The same arguments give the same scene.
+#[must_use]
+pub fn layout(
+    spec: &ChartSpec,
+    size: Size,
+    furniture: Furniture,
+    theme: &Theme,
+    measure: &dyn TextMeasure,
+) -> Scene {
+    let (width_px, height_px) = (size.width_px.max(1.0), size.height_px.max(1.0));
+    let room = Rect {
+        left_px: 0.0,
+        top_px: 0.0,
+        right_px: width_px,
+        bottom_px: height_px,
+    };
+    let (mut marks, room) = match furniture {
+        Furniture::Full => furniture::furnish(spec, room, measure, theme),
+        Furniture::None => (Vec::new(), room),
+    };
+    let drawn = match &spec.body {
+        Body::Lines(lines) => line::draw(lines, spec.lang, room, measure, theme),
+        Body::Bars(bars) => bars::draw(bars, spec.lang, room, measure, theme),
+        Body::Nothing(_) => Drawn {
+            marks: Vec::new(),
+            hits: Hits::none(),
+            unlabelled: 0,
+        },
+    };
+    marks.extend(drawn.marks);
+    Scene {
+        width_px,
+        height_px,
+        background: theme.background,
+        marks,
+        hits: drawn.hits,
+        unlabelled: drawn.unlabelled,
+    }
+}
+
+/// What a kind of chart gives to the scene.
+pub(super) struct Drawn {
+    pub(super) marks: Vec<super::Mark>,
+    pub(super) hits: Hits,
+    pub(super) unlabelled: usize,
+}

@@ -1,0 +1,234 @@
+//! The tables together: every key resolved, every rule checked.
+//!
+//! Reading is total: what is good is kept, what is not becomes a [`Fault`], and
+//! a table that is missing as a whole is stood in for by the bare keys that
+//! others use, so the page stays usable and says what it lacks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::library_rows as rows;
+use super::{
+    Fault, FaultKind, FetchError, Indicator, IndicatorId, Note, NoteId, Observation, Place,
+    PlaceId, Source, SourceId, Subject, SubjectId, Table,
+};
+
+/// The text of each table, or why it could not be had.
+pub type TableText = BTreeMap<Table, Result<String, FetchError>>;
+
+/// Everything that is known. Rows keep the order of their files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    indicators: Vec<Indicator>,
+    places: Vec<Place>,
+    subjects: Vec<Subject>,
+    sources: Vec<Source>,
+    notes: Vec<Note>,
+    observations: Vec<Observation>,
+}
+
+impl Library {
+    /// Reads the tables and checks them against each other.
+    ///
+    /// A table absent from `tables` counts as one without an answer.
+    #[must_use]
+    pub fn read(tables: &TableText) -> (Self, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut text = |table: Table| match tables.get(&table) {
+            Some(Ok(text)) => text.as_str(),
+            other => {
+                let error = match other {
+                    Some(Err(error)) => error.clone(),
+                    _ => FetchError::NoAnswer,
+                };
+                let kind = FaultKind::Fetch(error);
+                faults.push(Fault {
+                    table,
+                    line: None,
+                    column: None,
+                    kind,
+                });
+                ""
+            }
+        };
+        let [indicators, places, subjects, notes, sources, observations] =
+            Table::ALL.map(&mut text);
+        let mut library = Self::default();
+        if !indicators.is_empty() {
+            library.indicators = rows::indicators(indicators, &mut faults);
+        }
+        if !places.is_empty() {
+            library.places = rows::places(places, &mut faults);
+        }
+        if !subjects.is_empty() {
+            library.subjects = rows::subjects(subjects, &mut faults);
+        }
+        if !notes.is_empty() {
+            library.notes = rows::notes(notes, &mut faults);
+        }
+        if !sources.is_empty() {
+            library.sources = rows::sources(sources, &mut faults);
+        }
+        if !observations.is_empty() {
+            library.observations = rows::observations(observations, &mut faults);
+        }
+        library.stand_in_for_lost_tables();
+        library.drop_what_does_not_hold(&mut faults);
+        (library, faults)
+    }
+
+    /// The indicators, the default one first.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The places, in the order in which they are offered.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The observations, in file order.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// The subjects, in file order.
+    #[must_use]
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// The sources, in file order.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The indicator of a key.
+    #[must_use]
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+        self.indicators.iter().find(|row| row.id == *id)
+    }
+
+    /// The place of a key.
+    #[must_use]
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.iter().find(|row| row.id == *id)
+    }
+
+    /// The subject of a key.
+    #[must_use]
+    pub fn subject(&self, id: &SubjectId) -> Option<&Subject> {
+        self.subjects.iter().find(|row| row.id == *id)
+    }
+
+    /// The source of a key.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|row| row.id == *id)
+    }
+
+    /// The note of a key.
+    #[must_use]
+    pub fn note(&self, id: &NoteId) -> Option<&Note> {
+        self.notes.iter().find(|row| row.id == *id)
+    }
+
+    /// The places that have a figure for the indicator, in table order.
+    #[must_use]
+    pub fn places_with(&self, indicator: &IndicatorId) -> Vec<&Place> {
+        let rows = self.observations.iter();
+        let rows: Vec<&Observation> = rows.filter(|row| row.indicator == *indicator).collect();
+        let has = |place: &&Place| rows.iter().any(|row| row.place == place.id);
+        self.places.iter().filter(has).collect()
+    }
+
+    fn stand_in_for_lost_tables(&mut self) {
+        if self.indicators.is_empty() {
+            self.indicators = rows::stand_in_indicators(&self.observations);
+        }
+        if self.places.is_empty() {
+            self.places = rows::stand_in_places(&self.observations);
+        }
+        if self.subjects.is_empty() {
+            self.subjects = rows::stand_in_subjects(&self.observations);
+        }
+        if self.sources.is_empty() {
+            self.sources = rows::stand_in_sources(&self.observations);
+        }
+    }
+
+    fn drop_what_does_not_hold(&mut self, faults: &mut Vec<Fault>) {
+        let mut seen = BTreeSet::new();
+        let observations = std::mem::take(&mut self.observations);
+        for row in observations {
+            let fault = self.first_fault(&row).or_else(|| {
+                let key = (
+                    row.indicator.clone(),
+                    row.place.clone(),
+                    row.subject.clone(),
+                    row.period,
+                    row.source.clone(),
+                    row.vintage,
+                );
+                (!seen.insert(key)).then(|| {
+                    let key = format!(
+                        "{} {} {} {} {}",
+                        row.indicator, row.place, row.subject, row.period, row.source
+                    );
+                    ("period", FaultKind::Duplicate(key))
+                })
+            });
+            match fault {
+                None => self.observations.push(row),
+                Some((column, kind)) => faults.push(Fault {
+                    table: Table::Observations,
+                    line: Some(row.line),
+                    column: Some(column),
+                    kind,
+                }),
+            }
+        }
+    }
+
+    fn first_fault(&self, row: &Observation) -> Option<(&'static str, FaultKind)> {
+        let unknown = |key: &str, table| FaultKind::UnknownKey(key.to_owned(), table);
+        let Some(indicator) = self.indicator(&row.indicator) else {
+            return Some((
+                "indicator",
+                unknown(row.indicator.as_str(), Table::Indicators),
+            ));
+        };
+        if self.place(&row.place).is_none() {
+            return Some(("place", unknown(row.place.as_str(), Table::Places)));
+        }
+        if self.subject(&row.subject).is_none() {
+            return Some(("subject", unknown(row.subject.as_str(), Table::Subjects)));
+        }
+        if self.source(&row.source).is_none() {
+            return Some(("source", unknown(row.source.as_str(), Table::Sources)));
+        }
+        // A lost note table loses remarks, not figures.
+        let lost = row.notes.iter().find(|note| self.note(note).is_none());
+        if let Some(note) = lost.filter(|_| !self.notes.is_empty()) {
+            return Some(("note", unknown(note.as_str(), Table::Notes)));
+        }
+        let numbers = [
+            ("value", Some(row.value)),
+            ("low", row.low),
+            ("high", row.high),
+        ];
+        for (column, number) in numbers {
+            let outside =
+                number.filter(|number| !(indicator.minimum..=indicator.maximum).contains(number));
+            if let Some(number) = outside {
+                return Some((column, FaultKind::OutOfRange(number.to_string())));
+            }
+        }
+        let above = row.low.is_some_and(|low| low > row.value);
+        let below = row.high.is_some_and(|high| high < row.value);
+        (above || below).then_some(("value", FaultKind::BadBounds))
+    }
+}

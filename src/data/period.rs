@@ -1,0 +1,190 @@
+//! The time a figure speaks of: a day, a month, a year or a run of months,
+//! on the proleptic Gregorian calendar. Knows no clock.
+
+use std::fmt;
+
+/// A span of whole days with the precision its source gave it.
+///
+/// Ordered by first day, then by last, so a month sorts before the year it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// A calendar year.
+    Year(i32),
+    /// A month: year, month 1–12.
+    Month(i32, u8),
+    /// From the first month to the second, both whole and in order.
+    Months((i32, u8), (i32, u8)),
+    /// A day: year, month 1–12, day 1–31.
+    Day(i32, u8, u8),
+}
+
+/// Why a text is no period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodError {
+    /// Neither `YYYY`, `YYYY-MM`, `YYYY-MM-DD` nor `YYYY-MM/YYYY-MM`.
+    Form,
+    /// A month or a day that the calendar does not have.
+    Calendar,
+    /// A run that ends before it begins.
+    Backwards,
+}
+
+impl Period {
+    /// Reads the ISO 8601 forms that the tables use.
+    ///
+    /// ```
+    /// use kaznet_explorer::data::{Period, PeriodError};
+    /// assert_eq!(Period::parse("2013"), Ok(Period::Year(2013)));
+    /// assert_eq!(Period::parse("2011-01/2011-03"), Ok(Period::Months((2011, 1), (2011, 3))));
+    /// assert_eq!(Period::parse("2013-02-29"), Err(PeriodError::Calendar));
+    /// assert_eq!(Period::parse("13"), Err(PeriodError::Form));
+    /// ```
+    ///
+    /// # Errors
+    /// [`PeriodError`] says what kind of mistake it is.
+    pub fn parse(text: &str) -> Result<Self, PeriodError> {
+        if let Some((first, last)) = text.split_once('/') {
+            return match (Self::parse(first)?, Self::parse(last)?) {
+                (Self::Month(y1, m1), Self::Month(y2, m2)) if (y1, m1) <= (y2, m2) => {
+                    Ok(Self::Months((y1, m1), (y2, m2)))
+                }
+                (Self::Month(..), Self::Month(..)) => Err(PeriodError::Backwards),
+                _ => Err(PeriodError::Form),
+            };
+        }
+        let mut parts = text.split('-');
+        let year = parts.next().ok_or(PeriodError::Form)?;
+        let year = i32::from(number(year, 4)?);
+        let month = parts.next().map(|part| number(part, 2)).transpose()?;
+        let day = parts.next().map(|part| number(part, 2)).transpose()?;
+        if parts.next().is_some() {
+            return Err(PeriodError::Form);
+        }
+        match (month, day) {
+            (None, _) => Ok(Self::Year(year)),
+            (Some(month), day) => {
+                let month = u8::try_from(month).map_err(|_| PeriodError::Calendar)?;
+                if !(1..=12).contains(&month) {
+                    return Err(PeriodError::Calendar);
+                }
+                let Some(day) = day else {
+                    return Ok(Self::Month(year, month));
+                };
+                let day = u8::try_from(day).map_err(|_| PeriodError::Calendar)?;
+                if day == 0 || day > days_in_month(year, month) {
+                    return Err(PeriodError::Calendar);
+                }
+                Ok(Self::Day(year, month, day))
+            }
+        }
+    }
+
+    /// The calendar year in which the middle of the period lies; figures of a
+    /// year are compared under it.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Year(year) | Self::Month(year, _) | Self::Day(year, _, _) => year,
+            Self::Months((y1, m1), (y2, m2)) => {
+                let months = y1 * 12 + i32::from(m1) - 1 + y2 * 12 + i32::from(m2) - 1;
+                months.div_euclid(24)
+            }
+        }
+    }
+
+    /// The middle of the period on an axis counted in years, where 2013.0 is
+    /// the start of 2013: a yearly figure stands at 2013.5, July at about 2013.54.
+    /// Months count as equal twelfths and days as equal parts of their month.
+    #[must_use]
+    pub fn middle_year(self) -> f64 {
+        let month_start = |year: i32, month: u8| f64::from(year) + f64::from(month - 1) / 12.0;
+        match self {
+            Self::Year(year) => f64::from(year) + 0.5,
+            Self::Month(year, month) => month_start(year, month) + 1.0 / 24.0,
+            Self::Months((y1, m1), (y2, m2)) => {
+                f64::midpoint(month_start(y1, m1), month_start(y2, m2) + 1.0 / 12.0)
+            }
+            Self::Day(year, month, day) => {
+                let part = (f64::from(day) - 0.5) / f64::from(days_in_month(year, month));
+                month_start(year, month) + part / 12.0
+            }
+        }
+    }
+
+    /// Whether the period is one calendar year, as in a yearly series.
+    #[must_use]
+    pub fn is_year(self) -> bool {
+        matches!(self, Self::Year(_))
+    }
+}
+
+impl fmt::Display for Period {
+    /// Writes the form that [`Period::parse`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Months((y1, m1), (y2, m2)) => write!(f, "{y1:04}-{m1:02}/{y2:04}-{m2:02}"),
+            Self::Day(year, month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+/// Reads exactly `digits` ASCII digits: no sign, no blank.
+fn number(text: &str, digits: usize) -> Result<u16, PeriodError> {
+    if text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(PeriodError::Form);
+    }
+    text.parse().map_err(|_| PeriodError::Form)
+}
+
+fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: Result<f64, PeriodError>) {
+        assert_eq!(
+            Period::parse(text).map(Period::middle_year),
+            expect,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_period_stands_at_its_middle() {
+        check("2013", Ok(2013.5));
+        check("2011-01/2011-03", Ok(2011.125));
+        check("2011-01/2011-12", Ok(2011.5));
+        check("2013-00", Err(PeriodError::Calendar));
+        check("2013-13", Err(PeriodError::Calendar));
+        check("2012-02-30", Err(PeriodError::Calendar));
+        check("2011-03/2011-01", Err(PeriodError::Backwards));
+        check("2011/2012", Err(PeriodError::Form));
+        check("+013", Err(PeriodError::Form));
+        check("2013-1", Err(PeriodError::Form));
+        check("", Err(PeriodError::Form));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for text in ["2013", "2013-07", "2012-02-29", "2015-12/2016-02"] {
+            let period = Period::parse(text);
+            assert_eq!(period.map(|p| p.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_run_over_new_year_belongs_to_the_year_of_its_middle() {
+        assert_eq!(Period::parse("2015-12/2016-02").map(Period::year), Ok(2016));
+        assert_eq!(Period::parse("2007-01/2009-12").map(Period::year), Ok(2008));
+    }
+}

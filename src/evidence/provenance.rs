@@ -1,0 +1,70 @@
+//! Figures -> the sources behind exactly them.
+
+use std::collections::BTreeSet;
+
+use crate::data::{Library, NoteId, Observation, Period, PlaceId, SourceId, SourceKind};
+
+/// What one source contributes to what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Provenance {
+    /// The source.
+    pub source: SourceId,
+    /// How many of the figures come from it; at least 1.
+    pub count: usize,
+    /// The places it speaks of, in order of first use.
+    pub places: Vec<PlaceId>,
+    /// Its editions in use, ascending.
+    pub vintages: BTreeSet<Period>,
+    /// The remarks on its figures in use, in order of first use.
+    pub notes: Vec<NoteId>,
+}
+
+/// The sources of `figures`, in order of first use. The counts add up to the
+/// number of figures.
+#[must_use]
+pub fn provenance<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Vec<Provenance> {
+    let mut found: Vec<Provenance> = Vec::new();
+    for figure in figures {
+        let at = found.iter().position(|one| one.source == figure.source);
+        let at = at.unwrap_or_else(|| {
+            found.push(Provenance {
+                source: figure.source.clone(),
+                count: 0,
+                places: Vec::new(),
+                vintages: BTreeSet::new(),
+                notes: Vec::new(),
+            });
+            found.len() - 1
+        });
+        let Some(one) = found.get_mut(at) else {
+            continue;
+        };
+        one.count += 1;
+        one.vintages.insert(figure.vintage);
+        if !one.places.contains(&figure.place) {
+            one.places.push(figure.place.clone());
+        }
+        for note in &figure.notes {
+            if !one.notes.contains(note) {
+                one.notes.push(note.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Whether statistics of more than one edition stand side by side: the same
+/// year may have been revised between them.
+#[must_use]
+pub fn mixes_editions(library: &Library, sources: &[Provenance]) -> bool {
+    let statistic = |one: &&Provenance| {
+        library
+            .source(&one.source)
+            .is_some_and(|source| source.kind == SourceKind::Statistics)
+    };
+    let editions = sources
+        .iter()
+        .filter(statistic)
+        .map(|one| one.vintages.len());
+    editions.sum::<usize>() > 1
+}

@@ -1,0 +1,214 @@
+//! The Kazakh messages.
+
+use super::catalogue::{Catalogue, SeriesWords};
+use super::kazakh_case::{Endings, endings};
+use super::{Forms, plural};
+use crate::data::{Lang, Qualifier, Status};
+
+const FIGURES: Forms = Forms {
+    one: "мән",
+    few: "",
+    many: "",
+};
+const SERIES: Forms = Forms {
+    one: "қатар",
+    few: "",
+    many: "",
+};
+const PLACES: Forms = Forms {
+    one: "орын",
+    few: "",
+    many: "",
+};
+const PROBLEMS: Forms = Forms {
+    one: "қате",
+    few: "",
+    many: "",
+};
+
+fn count(count: usize, forms: Forms) -> String {
+    format!("{count} {}", plural(count, Lang::Kk, forms))
+}
+
+pub(super) const MESSAGES: Catalogue = Catalogue {
+    language_name: "Қазақша",
+    months: [
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+    ],
+    million: "млн",
+    billion: "млрд",
+
+    tagline: "Қазақстан интернетінің сандары, әрқайсысының дереккөзі көрсетілген",
+    skip_to_chart: "Диаграммаға өту",
+    language: "Тіл",
+    theme: "Түс режимі",
+    theme_system: "Жүйедегідей",
+    theme_light: "Жарық",
+    theme_dark: "Қараңғы",
+
+    controls: "Диаграммада не көрсетіледі",
+    indicator: "Көрсеткіш",
+    places: "Елдер мен қалалар",
+    add_place: "Қосу",
+    add_place_hint: "Ел, қала немесе өңір",
+    no_place_found: |text| {
+        format!("«{text}» сұрауы бойынша бұл көрсеткіштің деректері бар орын жоқ.")
+    },
+    places_found: |n| format!("Таңдауға {} бар.", count(n, PLACES)),
+    remove_place: |name| format!("Алып тастау: {name}"),
+    clear_places: "Бәрін алып тастау",
+    default_places: "Бастапқы жиын",
+    compare_with: "Салыстыру",
+    years: "Жылдар",
+    from_year: "Басы",
+    to_year: "Соңы",
+    whole_span: "Барлық жылдар",
+    ranked_year: "Жыл",
+    chart_kind: "Диаграмма",
+    kind_line: "Сызықтар",
+    kind_bars: "Рейтинг",
+    scale: "Шкала",
+    scale_linear: "Сызықтық",
+    scale_log: "Логарифмдік",
+    copy_link: "Сілтемені көшіру",
+    link_copied: "Осы көріністің сілтемесі көшірілді.",
+    link_not_copied: "Браузер сілтемені көшіруге рұқсат бермеді: оны мекенжай жолынан алыңыз.",
+    reset_view: "Басынан бастау",
+
+    subtitle: |parts| parts.join(", "),
+    source_line: |sources| format!("Дереккөз: {sources}"),
+    log_scale_named: "логарифмдік шкала",
+    as_stated_by: |publisher| format!("{publisher} мәтіні бойынша"),
+    without_figure: |places, year| format!("{year} жыл бойынша дерек жоқ: {places}."),
+    places_without_figures: |places| format!("Бұл жылдар бойынша дерек жоқ: {places}."),
+    zeros_left_out: |n| {
+        format!(
+            "Логарифмдік шкалада нөл болмайды: нөлге тең {} суретте көрсетілмеді.",
+            count(n, FIGURES)
+        )
+    },
+    labels_left_out: |n| {
+        format!(
+            "Орын жетпегендіктен {} жазусыз қалды; кестеде бәрі аталған.",
+            count(n, SERIES)
+        )
+    },
+    editions_differ: "Сандар статистиканың әртүрлі басылымдарынан алынған: олардың арасында \
+        мәндер қайта қаралған болуы мүмкін.",
+    stated_marks: "Ромбпен мәтінде аталған мәндер белгіленген; олар сызықпен қосылмайды.",
+    no_places: "Бірде-бір орын таңдалмаған. Деректерді көру үшін ел немесе қала қосыңыз.",
+    no_figures: "Таңдалған орындардың бұл жылдарда осы көрсеткіш бойынша деректері жоқ. \
+        Жылдар аралығын кеңейтіңіз немесе басқа орын қосыңыз.",
+    no_figures_at_all: "Деректерді жүктеу мүмкін болмады. Қателер жоғарыда көрсетілген; бетті \
+        қайта жүктеп көріңіз.",
+
+    chart_reader: "Пернетақтамен оқылатын диаграмма",
+    chart_keys: "Солға және оңға көрсеткілер жылдар арасында жылжытады, Home мен End бірінші \
+        және соңғы жылға апарады, Escape шығарады.",
+    summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
+    summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
+    summary_series: |s: &SeriesWords<'_>| {
+        format!(
+            "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",
+            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+        )
+    },
+    summary_gaps: |years| format!("Дерек жоқ: {years}."),
+
+    numbers: "Сандар",
+    numbers_count: |n| format!("Диаграммада {} көрсетілген", count(n, FIGURES)),
+    column_place: "Орын",
+    column_subject: "Не туралы",
+    column_period: "Кезең",
+    column_value: "Мән",
+    column_wording: "Тұжырым",
+    column_bounds: "Шектер",
+    column_source: "Дереккөз",
+    column_edition: "Басылым",
+    column_status: "Шығу тегі",
+    column_notes: "Ескертпелер",
+    claim: |id| format!("Мақаладағы {id} тұжырымы."),
+    at_least: |n| format!("кемінде {n}"),
+    at_most: |n| format!("ең көбі {n}"),
+    wording: |qualifier| match qualifier {
+        Qualifier::Exact => "ескертусіз",
+        Qualifier::About => "«шамамен»",
+        Qualifier::Roughly => "«жуықтап алғанда»",
+        Qualifier::Around => "«шамасында»",
+        Qualifier::Over => "«астам»",
+        Qualifier::Almost => "«жуық»",
+        Qualifier::LessThan => "«кем»",
+        Qualifier::A => "сөзбен дөңгелектелген",
+        Qualifier::MostUsed => "«ең көп қолданылатын»",
+    },
+    hedged: |qualifier, number, value, unit| {
+        let Endings { ablative, dative } = endings(value, unit, number);
+        match qualifier {
+            Qualifier::Exact | Qualifier::MostUsed | Qualifier::A => number.to_owned(),
+            Qualifier::About => format!("шамамен {number}"),
+            Qualifier::Roughly => format!("жуықтап алғанда {number}"),
+            Qualifier::Around => format!("{number} шамасында"),
+            Qualifier::Over => format!("{number}-{ablative} астам"),
+            Qualifier::Almost => format!("{number}-{dative} жуық"),
+            Qualifier::LessThan => format!("{number}-{ablative} кем"),
+        }
+    },
+    status: |status| match status {
+        Status::Published => "баспагердің кестесінен",
+        Status::Stated => "мәтінде аталған",
+        Status::Derived => "есептелген",
+        Status::Doubtful => "күмәнді",
+    },
+
+    sources: "Көрсетілген деректердің көздері",
+    source_drawn: "Көрсетілгені",
+    source_counts: |n| count(n, FIGURES),
+    source_published: "Жарияланған",
+    source_retrieved: "Алынған",
+    source_edition: "Басылым",
+    source_license: "Лицензия",
+    source_places: "Қамтуы",
+    source_unnamed: "Дереккөздер кестесі жүктелмеді; дереккөздің кілті ғана белгілі.",
+    about_indicator: "Не өлшенеді",
+    footer: "Бәрі сіздің браузеріңізде жұмыс істейді: сервер де, бақылау да, басқа сайттарға сұрау да жоқ.",
+    data_package: "Кестелердегі деректер",
+
+    loading: "Деректер жүктелуде…",
+    notices: "Хабарламалар",
+    dismiss: "Жабу",
+    bad_link_value: |key, value| {
+        format!(
+            "Сілтемеде {key} = «{value}» деп көрсетілген, бірақ мұнда ондай мән жоқ; \
+            оның орнына әдеттегі мән көрсетілді."
+        )
+    },
+    faults_heading: |n| format!("Деректерде {} бар; қалғаны көрсетілді", count(n, PROBLEMS)),
+    fault_line: "жол",
+    fault_column: "баған",
+    fault_status: |status| format!("сервер {status} кодымен жауап берді"),
+    fault_no_answer: "жауап жоқ; байланысты тексеріп, бетті қайта жүктеңіз",
+    fault_not_utf8: "файл UTF-8 кодтамасында емес",
+    fault_no_column: "файлда бұл баған жоқ",
+    fault_cell_count: |expected, found| format!("{expected} ұяшық күтілген, {found} табылды"),
+    fault_unreadable: "жол CSV ретінде оқылмайды",
+    fault_empty: "ұяшық бос",
+    fault_not_a_number: |cell| format!("«{cell}» — сан емес"),
+    fault_not_a_period: |cell| format!("«{cell}» — жыл да, ай да, күн де, айлар қатары да емес"),
+    fault_unknown_word: |cell| format!("«{cell}» сөзі бұл бағанда қарастырылмаған"),
+    fault_unknown_key: |key, file| format!("«{key}» кілті {file} файлында жоқ"),
+    fault_duplicate: |key| format!("«{key}» кілті екі рет кездеседі"),
+    fault_out_of_range: |cell| format!("{cell} көрсеткіштің рұқсат етілген шегінен тыс"),
+    fault_bad_bounds: "мән өз шектеріне сыймайды",
+    fault_not_an_address: |cell| format!("«{cell}» — http немесе https мекенжайы емес"),
+};

@@ -1,0 +1,21 @@
+//! HOW IT IS SAID: every sentence of the interface in English, Russian and
+//! Kazakh, and numbers, dates and plurals as each of them writes them.
+//!
+//! A language is one value of [`Catalogue`]; a message that it lacks does not
+//! compile. Formatting is our own because browsers claim Kazakh and lack it.
+
+mod catalogue;
+mod date;
+mod en;
+mod fault;
+mod kazakh_case;
+mod kk;
+mod number;
+mod plural;
+mod ru;
+
+pub use catalogue::{Catalogue, SeriesWords, catalogue};
+pub use date::{period, years};
+pub use fault::fault;
+pub use number::{axis_number, hedged, number, value};
+pub use plural::{Forms, plural};

@@ -1,0 +1,215 @@
+//! The Russian messages.
+
+use super::catalogue::{Catalogue, SeriesWords};
+use super::{Forms, plural};
+use crate::data::{Lang, Qualifier, Status};
+
+const FIGURES: Forms = Forms {
+    one: "значение",
+    few: "значения",
+    many: "значений",
+};
+const SERIES: Forms = Forms {
+    one: "ряд",
+    few: "ряда",
+    many: "рядов",
+};
+const PLACES: Forms = Forms {
+    one: "место",
+    few: "места",
+    many: "мест",
+};
+const PROBLEMS: Forms = Forms {
+    one: "ошибка",
+    few: "ошибки",
+    many: "ошибок",
+};
+
+fn count(count: usize, forms: Forms) -> String {
+    format!("{count} {}", plural(count, Lang::Ru, forms))
+}
+
+pub(super) const MESSAGES: Catalogue = Catalogue {
+    language_name: "Русский",
+    months: [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ],
+    million: "млн",
+    billion: "млрд",
+
+    tagline: "Цифры казахстанского интернета, у каждой указан источник",
+    skip_to_chart: "Перейти к диаграмме",
+    language: "Язык",
+    theme: "Тема",
+    theme_system: "Как в системе",
+    theme_light: "Светлая",
+    theme_dark: "Тёмная",
+
+    controls: "Что показывает диаграмма",
+    indicator: "Показатель",
+    places: "Страны и города",
+    add_place: "Добавить",
+    add_place_hint: "Страна, город или регион",
+    no_place_found: |text| format!("По запросу «{text}» нет мест с данными по этому показателю."),
+    places_found: |n| format!("На выбор: {}.", count(n, PLACES)),
+    remove_place: |name| format!("Убрать: {name}"),
+    clear_places: "Убрать все",
+    default_places: "Исходный набор",
+    compare_with: "Сравнить с",
+    years: "Годы",
+    from_year: "С",
+    to_year: "По",
+    whole_span: "Все годы",
+    ranked_year: "Год",
+    chart_kind: "Диаграмма",
+    kind_line: "Линии",
+    kind_bars: "Рейтинг",
+    scale: "Шкала",
+    scale_linear: "Линейная",
+    scale_log: "Логарифмическая",
+    copy_link: "Скопировать ссылку",
+    link_copied: "Ссылка на этот вид скопирована.",
+    link_not_copied: "Браузер не дал скопировать ссылку: возьмите её из адресной строки.",
+    reset_view: "Начать сначала",
+
+    subtitle: |parts| parts.join(", "),
+    source_line: |sources| format!("Источник: {sources}"),
+    log_scale_named: "логарифмическая шкала",
+    as_stated_by: |publisher| format!("по тексту {publisher}"),
+    without_figure: |places, year| format!("За {year} год нет данных: {places}."),
+    places_without_figures: |places| format!("За эти годы нет данных: {places}."),
+    zeros_left_out: |n| {
+        format!(
+            "На логарифмической шкале нет нуля: {}, равных нулю, на рисунке не показано.",
+            count(
+                n,
+                Forms {
+                    one: "значение",
+                    few: "значения",
+                    many: "значений"
+                }
+            )
+        )
+    },
+    labels_left_out: |n| {
+        format!(
+            "Без подписи за недостатком места: {}; в таблице названы все.",
+            count(n, SERIES)
+        )
+    },
+    editions_differ: "Цифры взяты из разных изданий статистики: между ними значения могли \
+        быть пересмотрены.",
+    stated_marks: "Ромбами отмечены значения, названные в тексте; линией они не соединяются.",
+    no_places: "Ни одно место не выбрано. Добавьте страну или город, чтобы увидеть данные.",
+    no_figures: "У выбранных мест нет данных по этому показателю за эти годы. \
+        Расширьте период или добавьте другое место.",
+    no_figures_at_all: "Данные загрузить не удалось. Ошибки перечислены выше; попробуйте \
+        загрузить страницу ещё раз.",
+
+    chart_reader: "Диаграмма, читается с клавиатуры",
+    chart_keys: "Стрелки влево и вправо переходят между годами, Home и End — к первому и \
+        последнему, Escape — выход.",
+    summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
+    summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
+    summary_series: |s: &SeriesWords<'_>| {
+        format!(
+            "{}: от {} ({}) до {} ({}), максимум — {} ({}).",
+            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+        )
+    },
+    summary_gaps: |years| format!("Нет данных: {years}."),
+
+    numbers: "Числа",
+    numbers_count: |n| format!("На диаграмме: {}", count(n, FIGURES)),
+    column_place: "Место",
+    column_subject: "О чём",
+    column_period: "Период",
+    column_value: "Значение",
+    column_wording: "Формулировка",
+    column_bounds: "Границы",
+    column_source: "Источник",
+    column_edition: "Издание",
+    column_status: "Происхождение",
+    column_notes: "Примечания",
+    claim: |id| format!("Утверждение {id} в статье."),
+    at_least: |n| format!("не менее {n}"),
+    at_most: |n| format!("не более {n}"),
+    wording: |qualifier| match qualifier {
+        Qualifier::Exact => "без оговорок",
+        Qualifier::About => "«около»",
+        Qualifier::Roughly => "«примерно»",
+        Qualifier::Around => "«порядка»",
+        Qualifier::Over => "«свыше»",
+        Qualifier::Almost => "«почти»",
+        Qualifier::LessThan => "«меньше»",
+        Qualifier::A => "округлено словом",
+        Qualifier::MostUsed => "«самая используемая»",
+    },
+    hedged: |qualifier, number, _, _| match qualifier {
+        Qualifier::Exact | Qualifier::MostUsed | Qualifier::A => number.to_owned(),
+        Qualifier::About => format!("около {number}"),
+        Qualifier::Roughly => format!("примерно {number}"),
+        Qualifier::Around => format!("порядка {number}"),
+        Qualifier::Over => format!("свыше {number}"),
+        Qualifier::Almost => format!("почти {number}"),
+        Qualifier::LessThan => format!("меньше {number}"),
+    },
+    status: |status| match status {
+        Status::Published => "из таблицы издателя",
+        Status::Stated => "названо в тексте",
+        Status::Derived => "вычислено",
+        Status::Doubtful => "сомнительно",
+    },
+
+    sources: "Источники показанных данных",
+    source_drawn: "Показано",
+    source_counts: |n| count(n, FIGURES),
+    source_published: "Опубликовано",
+    source_retrieved: "Получено",
+    source_edition: "Издание",
+    source_license: "Лицензия",
+    source_places: "Охват",
+    source_unnamed: "Таблица источников не загрузилась; известен только ключ источника.",
+    about_indicator: "Что измеряется",
+    footer: "Всё работает в вашем браузере: без сервера, без слежки, без обращений к другим сайтам.",
+    data_package: "Данные в таблицах",
+
+    loading: "Данные загружаются…",
+    notices: "Сообщения",
+    dismiss: "Закрыть",
+    bad_link_value: |key, value| {
+        format!(
+            "В ссылке указано {key} = «{value}», но такого здесь нет; \
+            показано обычное значение."
+        )
+    },
+    faults_heading: |n| format!("В данных {}; остальное показано", count(n, PROBLEMS)),
+    fault_line: "строка",
+    fault_column: "столбец",
+    fault_status: |status| format!("сервер ответил кодом {status}"),
+    fault_no_answer: "нет ответа; проверьте соединение и загрузите страницу ещё раз",
+    fault_not_utf8: "файл не в кодировке UTF-8",
+    fault_no_column: "в файле нет этого столбца",
+    fault_cell_count: |expected, found| format!("ожидалось ячеек: {expected}, найдено: {found}"),
+    fault_unreadable: "строка не читается как CSV",
+    fault_empty: "ячейка пуста",
+    fault_not_a_number: |cell| format!("«{cell}» — не число"),
+    fault_not_a_period: |cell| format!("«{cell}» — не год, не месяц, не день и не ряд месяцев"),
+    fault_unknown_word: |cell| format!("слово «{cell}» в этом столбце не предусмотрено"),
+    fault_unknown_key: |key, file| format!("ключа «{key}» нет в файле {file}"),
+    fault_duplicate: |key| format!("ключ «{key}» встречается дважды"),
+    fault_out_of_range: |cell| format!("{cell} вне допустимых пределов показателя"),
+    fault_bad_bounds: "значение не попадает в собственные границы",
+    fault_not_an_address: |cell| format!("«{cell}» — не адрес http или https"),
+};

@@ -1,0 +1,12 @@
+//! Kaznet Explorer.
+pub mod chart;
+pub mod data;
+pub mod evidence;
+pub mod export;
+pub mod i18n;
+pub mod paint;
+pub mod query;
+pub mod scale;
+pub mod state;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

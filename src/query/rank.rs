@@ -1,0 +1,72 @@
+//! Series -> the order of one year.
+
+use std::collections::BTreeMap;
+
+use super::Series;
+use crate::data::{Observation, PlaceId, Unit};
+use crate::scale::ascending;
+
+/// The figures of one year in order, and who has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// The year.
+    pub year: i32,
+    /// The number of the series and its figure, the largest first (of ranks,
+    /// the smallest). Equal figures keep the order of the series.
+    pub rows: Vec<(usize, Observation)>,
+    /// The places asked for that have no figure in that year, as asked.
+    pub without: Vec<PlaceId>,
+}
+
+/// Ranks the figures of `year`. A series with several figures in the year (of
+/// months, say) stands with its last one.
+#[must_use]
+pub fn rank(series: &[Series], places: &[PlaceId], unit: Unit, year: i32) -> Ranking {
+    let rows: Vec<(usize, &Observation)> = series
+        .iter()
+        .enumerate()
+        .filter_map(|(index, series)| {
+            let last = series
+                .points
+                .iter()
+                .rfind(|point| point.period.year() == year)?;
+            Some((index, last))
+        })
+        .collect();
+    let wishes: Vec<f64> = rows
+        .iter()
+        .map(|(_, row)| match unit {
+            Unit::Rank => row.value,
+            Unit::Percent | Unit::Count => -row.value,
+        })
+        .collect();
+    let rows: Vec<(usize, Observation)> = ascending(&wishes)
+        .into_iter()
+        .filter_map(|at| rows.get(at))
+        .map(|(index, row)| (*index, (*row).clone()))
+        .collect();
+    let has = |place: &PlaceId| rows.iter().any(|(_, row)| row.place == *place);
+    let without = places.iter().filter(|place| !has(place)).cloned().collect();
+    Ranking {
+        year,
+        rows,
+        without,
+    }
+}
+
+/// The year in which the most places can be compared, the latest of several.
+#[must_use]
+pub fn best_year(series: &[Series]) -> Option<i32> {
+    let mut places: BTreeMap<i32, Vec<&PlaceId>> = BTreeMap::new();
+    for point in series.iter().flat_map(|series| &series.points) {
+        let places = places.entry(point.period.year()).or_default();
+        if !places.contains(&&point.place) {
+            places.push(&point.place);
+        }
+    }
+    // `max_by_key` takes the last of equals, and the map runs forward in time.
+    places
+        .into_iter()
+        .max_by_key(|(_, places)| places.len())
+        .map(|(year, _)| year)
+}

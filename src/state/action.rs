@@ -1,0 +1,128 @@
+//! Every change a reader can make, and what comes of it. Total: any action on
+//! any state gives a state that keeps its own rules.
+
+use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+use crate::chart::{ChartKind, ScaleKind};
+use crate::data::{IndicatorId, Lang, Library, PlaceId};
+
+/// A change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Show another measure. Chosen places stay if any of them has figures
+    /// for it, chosen years stay as far as it has them.
+    ChooseIndicator(IndicatorId),
+    /// Show a place more; one already shown or unknown changes nothing.
+    AddPlace(PlaceId),
+    /// Show a place less.
+    RemovePlace(PlaceId),
+    /// Show no place.
+    ClearPlaces,
+    /// Show the places that the indicator comes with.
+    UsualPlaces,
+    /// Move the first year; the last one moves along where it would come before.
+    FirstYear(i32),
+    /// Move the last year; the first one moves along where it would come after.
+    LastYear(i32),
+    /// Show all years.
+    AllYears,
+    /// Lines or bars.
+    ChooseKind(ChartKind),
+    /// Linear or logarithmic.
+    ChooseScale(ScaleKind),
+    /// Rank another year.
+    RankYear(i32),
+    /// Sort the table by a column; again by the same one turns the order round.
+    SortBy(SortColumn),
+    /// Speak another language.
+    ChooseLang(Lang),
+    /// Light, dark or as the system.
+    ChooseTheme(ThemeChoice),
+    /// Forget all but language and appearance.
+    StartOver,
+}
+
+/// The state after an action.
+#[must_use]
+pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> ExplorerState {
+    let mut next = state.clone();
+    match action {
+        Action::ChooseIndicator(id) => {
+            if library.indicator(&id).is_some() && id != next.indicator {
+                next.indicator = id;
+                next.ranked_year = None;
+                let with = library.places_with(&next.indicator);
+                let has = |place: &PlaceId| with.iter().any(|row| row.id == *place);
+                next.places = next.places.filter(|places| places.iter().any(has));
+            }
+        }
+        Action::AddPlace(id) => {
+            let mut places = state.places_shown(library);
+            if library.place(&id).is_some() && !places.contains(&id) {
+                places.push(id);
+                next.places = Some(places);
+            }
+        }
+        Action::RemovePlace(id) => {
+            let places = state.places_shown(library);
+            next.places = Some(places.into_iter().filter(|place| *place != id).collect());
+        }
+        Action::ClearPlaces => next.places = Some(Vec::new()),
+        Action::UsualPlaces => next.places = None,
+        Action::FirstYear(year) => {
+            let (_, to) = state.years_shown(library);
+            next.years = Some((year, to.max(year)));
+        }
+        Action::LastYear(year) => {
+            let (from, _) = state.years_shown(library);
+            next.years = Some((from.min(year), year));
+        }
+        Action::AllYears => next.years = None,
+        Action::ChooseKind(kind) => next.kind = kind,
+        Action::ChooseScale(scale) => next.scale = scale,
+        Action::RankYear(year) => next.ranked_year = Some(year),
+        Action::SortBy(column) => next.sort = turned(state.sort, column),
+        Action::ChooseLang(lang) => next.lang = Some(lang),
+        Action::ChooseTheme(theme) => next.theme = Some(theme),
+        Action::StartOver => {
+            next = ExplorerState {
+                lang: state.lang,
+                theme: state.theme,
+                ..ExplorerState::new(library)
+            };
+        }
+    }
+    settle(next, library)
+}
+
+/// Brings years inside what the indicator has, and forgets choices that equal
+/// the default, so that equal views are equal states and equal links.
+pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerState {
+    let offered = state.years_offered(library);
+    let inside = |year: i32| year.clamp(offered.0, offered.1);
+    state.years = state
+        .years
+        .map(|(from, to)| (inside(from), inside(to)))
+        .filter(|years| *years != offered);
+    let shown = state.years_shown(library);
+    state.ranked_year = state.ranked_year.map(|year| year.clamp(shown.0, shown.1));
+    let usual = ExplorerState {
+        places: None,
+        ..state.clone()
+    }
+    .places_shown(library);
+    state.places = state.places.filter(|places| *places != usual);
+    state
+}
+
+fn turned(sort: TableSort, column: SortColumn) -> TableSort {
+    let order = match (sort.column == column, sort.order) {
+        (true, SortOrder::Ascending) => SortOrder::Descending,
+        (true, SortOrder::Descending) => SortOrder::Ascending,
+        // Numbers and years are most often asked for from the top.
+        (false, _) if matches!(column, SortColumn::Value | SortColumn::Period) => {
+            SortOrder::Descending
+        }
+        (false, _) => SortOrder::Ascending,
+    };
+    TableSort { column, order }
+}

@@ -1,0 +1,187 @@
+//! State and library -> the answer: the series asked for, the chart wished
+//! for, and exactly the figures that it draws.
+
+use super::{ExplorerState, SortColumn, SortOrder, TableSort};
+use crate::chart::{Body, ChartSpec, Manner, compose};
+use crate::data::{Indicator, Lang, Library, Observation, lower_case};
+use crate::query::{Ask, Series, best_year, select};
+use crate::scale::ascending;
+
+/// What a state shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub ask: Ask,
+    /// The measure; `None` only where no table of indicators and no figure loaded.
+    pub indicator: Option<Indicator>,
+    /// The series.
+    pub series: Vec<Series>,
+    /// The chart.
+    pub spec: ChartSpec,
+    /// The figures drawn, in the table's order.
+    pub figures: Vec<Observation>,
+    /// All years that the indicator has figures for.
+    pub years_offered: (i32, i32),
+    /// The year that bars show or would show.
+    pub ranked_year: Option<i32>,
+}
+
+/// Answers a state in a language.
+#[must_use]
+pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
+    let ask = Ask {
+        indicator: state.indicator.clone(),
+        places: state.places_shown(library),
+        years: state.years_shown(library),
+    };
+    let series = select(library, &ask);
+    let indicator = library.indicator(&state.indicator).cloned();
+    let ranked_year = state.ranked_year.or_else(|| best_year(&series));
+    let manner = Manner {
+        kind: state.kind,
+        scale: state.scale,
+        ranked_year,
+    };
+    let spec = match &indicator {
+        Some(indicator) => compose(library, indicator, &ask, &series, manner, lang),
+        None => nothing(lang),
+    };
+    let figures = sorted(&drawn(&spec, &series), state.sort, library, lang);
+    Answer {
+        years_offered: state.years_offered(library),
+        ask,
+        indicator,
+        series,
+        spec,
+        figures,
+        ranked_year,
+    }
+}
+
+fn nothing(lang: Lang) -> ChartSpec {
+    let why = crate::i18n::catalogue(lang).no_figures_at_all.to_owned();
+    ChartSpec {
+        title: String::new(),
+        subtitle: String::new(),
+        source_line: String::new(),
+        remarks: Vec::new(),
+        lang,
+        body: Body::Nothing(why),
+    }
+}
+
+fn drawn(spec: &ChartSpec, series: &[Series]) -> Vec<Observation> {
+    match &spec.body {
+        Body::Nothing(_) => Vec::new(),
+        Body::Lines(_) => series
+            .iter()
+            .flat_map(|one| one.points.iter().cloned())
+            .collect(),
+        Body::Bars(bars) => {
+            let figure = |(at, number): (usize, usize)| series.get(at)?.points.get(number).cloned();
+            bars.rows
+                .iter()
+                .filter_map(|row| figure(row.figure))
+                .collect()
+        }
+    }
+}
+
+/// Stable: equal rows keep the order of the chart, whichever way it goes.
+fn sorted(
+    figures: &[Observation],
+    sort: TableSort,
+    library: &Library,
+    lang: Lang,
+) -> Vec<Observation> {
+    let keys: Vec<f64> = match sort.column {
+        SortColumn::Period => figures.iter().map(|row| row.period.middle_year()).collect(),
+        SortColumn::Value => figures.iter().map(|row| row.value).collect(),
+        SortColumn::Place | SortColumn::Subject | SortColumn::Source => {
+            let name = |row: &Observation| name(row, sort.column, library, lang);
+            alphabetical(&figures.iter().map(name).collect::<Vec<_>>(), lang)
+        }
+    };
+    let sign = match sort.order {
+        SortOrder::Ascending => 1.0,
+        SortOrder::Descending => -1.0,
+    };
+    let keys: Vec<f64> = keys.into_iter().map(|key| key * sign).collect();
+    ascending(&keys)
+        .into_iter()
+        .filter_map(|at| figures.get(at).cloned())
+        .collect()
+}
+
+fn name(row: &Observation, column: SortColumn, library: &Library, lang: Lang) -> String {
+    let name = match column {
+        SortColumn::Place => library
+            .place(&row.place)
+            .map(|place| place.name.in_lang(lang)),
+        SortColumn::Subject => library
+            .subject(&row.subject)
+            .map(|subject| subject.name.in_lang(lang)),
+        _ => library
+            .source(&row.source)
+            .map(|source| source.publisher.as_str()),
+    };
+    lower_case(name.unwrap_or_default())
+}
+
+/// The order of the Kazakh Cyrillic alphabet, which code points do not follow
+/// (browsers do not either); the Russian letters keep their order in it.
+const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+
+/// For each name its number among the different names in alphabetical order.
+fn alphabetical(names: &[String], lang: Lang) -> Vec<f64> {
+    let key = |name: &String| -> Vec<u32> {
+        let letter = |c: char| {
+            let at = ALPHABET
+                .chars()
+                .position(|letter| letter == c)
+                .filter(|_| lang != Lang::En);
+            at.and_then(|at| u32::try_from(at).ok())
+                .map_or(u32::from(c), |at| 0x0400 + at)
+        };
+        name.chars().map(letter).collect()
+    };
+    let keys: Vec<Vec<u32>> = names.iter().map(key).collect();
+    let before = |key: &Vec<u32>| {
+        let mut smaller: Vec<&Vec<u32>> = Vec::new();
+        for other in &keys {
+            if other < key && !smaller.contains(&other) {
+                smaller.push(other);
+            }
+        }
+        u32::try_from(smaller.len()).map_or(0.0, f64::from)
+    };
+    let mut known: Vec<(&Vec<u32>, f64)> = Vec::new();
+    let number = |key| {
+        if let Some((_, number)) = known.iter().find(|(other, _)| *other == key) {
+            return *number;
+        }
+        let number = before(key);
+        known.push((key, number));
+        number
+    };
+    keys.iter().map(number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kazakh_letters_stand_where_the_alphabet_has_them() {
+        let names = [
+            "өзбекстан",
+            "ресей",
+            "әзербайжан",
+            "қазақстан",
+            "армения",
+            "ресей",
+        ];
+        let numbers = alphabetical(&names.map(str::to_owned), Lang::Kk);
+        assert_eq!(numbers, [3.0, 4.0, 1.0, 2.0, 0.0, 4.0]);
+    }
+}

@@ -1,0 +1,248 @@
+//! The state as a query string and back: only what differs from the default,
+//! under names that stay. Every value that comes in is somebody's text: what is
+//! not understood is reported and left at its default.
+
+use super::action::settle;
+use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+use crate::chart::{ChartKind, ScaleKind};
+use crate::data::{IndicatorId, Lang, Library, PlaceId};
+
+/// A part of a link that means nothing here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadValue {
+    /// The name in the link.
+    pub key: &'static str,
+    /// The value, or the part of it that is wrong.
+    pub value: String,
+}
+
+const INDICATOR: &str = "indicator";
+const PLACES: &str = "places";
+const FROM: &str = "from";
+const TO: &str = "to";
+const CHART: &str = "chart";
+const SCALE: &str = "scale";
+const YEAR: &str = "year";
+const SORT: &str = "sort";
+const LANG: &str = "lang";
+const THEME: &str = "theme";
+/// Stands for "no place at all", which an empty value would hide.
+const NO_PLACES: &str = "none";
+
+/// The query string of a state, without `?`; empty for the default view.
+///
+/// Keys and words of the tables need no escaping; anything else in them is
+/// percent-encoded.
+#[must_use]
+pub fn query_string(state: &ExplorerState, library: &Library) -> String {
+    let default = ExplorerState::new(library);
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    if state.indicator != default.indicator {
+        pairs.push((INDICATOR, state.indicator.to_string()));
+    }
+    if let Some(places) = &state.places {
+        let ids: Vec<String> = places.iter().map(PlaceId::to_string).collect();
+        let none = || NO_PLACES.to_owned();
+        pairs.push((
+            PLACES,
+            if ids.is_empty() {
+                none()
+            } else {
+                ids.join(",")
+            },
+        ));
+    }
+    if let Some((from, to)) = state.years {
+        let offered = state.years_offered(library);
+        if from != offered.0 {
+            pairs.push((FROM, from.to_string()));
+        }
+        if to != offered.1 {
+            pairs.push((TO, to.to_string()));
+        }
+    }
+    if state.kind == ChartKind::Bars {
+        pairs.push((CHART, state.kind.word().to_owned()));
+    }
+    if let Some(year) = state.ranked_year {
+        pairs.push((YEAR, year.to_string()));
+    }
+    if state.scale == ScaleKind::Log {
+        pairs.push((SCALE, state.scale.word().to_owned()));
+    }
+    if state.sort != TableSort::DEFAULT {
+        pairs.push((SORT, sort_word(state.sort)));
+    }
+    if let Some(lang) = state.lang {
+        pairs.push((LANG, lang.tag().to_owned()));
+    }
+    if let Some(theme) = state.theme {
+        pairs.push((THEME, theme.word().to_owned()));
+    }
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(key, value)| format!("{key}={}", encode(&value)))
+        .collect();
+    pairs.join("&")
+}
+
+/// The state of a link's decoded pairs, and what in them was not understood.
+///
+/// Unknown names are passed over: a link may carry somebody else's. Of a name
+/// given twice the first counts.
+#[must_use]
+pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, Vec<BadValue>) {
+    let mut state = ExplorerState::new(library);
+    let mut bad = Vec::new();
+    if let Some(value) = find(pairs, INDICATOR) {
+        let id = IndicatorId::new(value);
+        if library.indicator(&id).is_some() {
+            state.indicator = id;
+        } else {
+            bad.push(BadValue {
+                key: INDICATOR,
+                value: value.to_owned(),
+            });
+        }
+    }
+    if let Some(value) = find(pairs, PLACES) {
+        state.places = places(value, library, &mut bad);
+    }
+    let offered = state.years_offered(library);
+    let from = year(pairs, FROM, offered, &mut bad).unwrap_or(offered.0);
+    let to = year(pairs, TO, offered, &mut bad).unwrap_or(offered.1);
+    if from <= to {
+        state.years = Some((from, to));
+    } else {
+        bad.push(BadValue {
+            key: TO,
+            value: to.to_string(),
+        });
+    }
+    state.ranked_year = year(pairs, YEAR, offered, &mut bad);
+    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
+        state.kind = kind;
+    }
+    if let Some(scale) = word(pairs, SCALE, ScaleKind::from_word, &mut bad) {
+        state.scale = scale;
+    }
+    if let Some(sort) = word(pairs, SORT, sort_from_word, &mut bad) {
+        state.sort = sort;
+    }
+    state.lang = word(pairs, LANG, lang_from_word, &mut bad);
+    state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
+    (settle(state, library), bad)
+}
+
+fn find<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
+    pairs
+        .iter()
+        .find(|(name, _)| name == key)
+        .map(|(_, value)| value.as_str())
+}
+
+fn word<T>(
+    pairs: &[(String, String)],
+    key: &'static str,
+    from_word: fn(&str) -> Option<T>,
+    bad: &mut Vec<BadValue>,
+) -> Option<T> {
+    let value = find(pairs, key)?;
+    let found = from_word(value);
+    if found.is_none() {
+        bad.push(BadValue {
+            key,
+            value: value.to_owned(),
+        });
+    }
+    found
+}
+
+fn year(
+    pairs: &[(String, String)],
+    key: &'static str,
+    offered: (i32, i32),
+    bad: &mut Vec<BadValue>,
+) -> Option<i32> {
+    let value = find(pairs, key)?;
+    let year = value
+        .parse()
+        .ok()
+        .filter(|year| (offered.0..=offered.1).contains(year));
+    if year.is_none() {
+        bad.push(BadValue {
+            key,
+            value: value.to_owned(),
+        });
+    }
+    year
+}
+
+/// The places that exist, each once; `None` (the usual ones) where the link
+/// names some and none of them exists.
+fn places(value: &str, library: &Library, bad: &mut Vec<BadValue>) -> Option<Vec<PlaceId>> {
+    if value == NO_PLACES {
+        return Some(Vec::new());
+    }
+    let mut places = Vec::new();
+    for key in value.split(',') {
+        let id = PlaceId::new(key);
+        if library.place(&id).is_none() {
+            bad.push(BadValue {
+                key: PLACES,
+                value: key.to_owned(),
+            });
+        } else if !places.contains(&id) {
+            places.push(id);
+        }
+    }
+    (!places.is_empty()).then_some(places)
+}
+
+fn lang_from_word(word: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == word)
+}
+
+const SORT_WORDS: [(SortColumn, &str); 5] = [
+    (SortColumn::Place, "place"),
+    (SortColumn::Subject, "subject"),
+    (SortColumn::Period, "period"),
+    (SortColumn::Value, "value"),
+    (SortColumn::Source, "source"),
+];
+
+/// The column's word, with a minus before it for descending.
+fn sort_word(sort: TableSort) -> String {
+    let word = SORT_WORDS.iter().find(|(column, _)| *column == sort.column);
+    let word = word.map(|(_, word)| *word).unwrap_or_default();
+    match sort.order {
+        SortOrder::Ascending => word.to_owned(),
+        SortOrder::Descending => format!("-{word}"),
+    }
+}
+
+fn sort_from_word(word: &str) -> Option<TableSort> {
+    let (order, word) = match word.strip_prefix('-') {
+        Some(word) => (SortOrder::Descending, word),
+        None => (SortOrder::Ascending, word),
+    };
+    let (column, _) = SORT_WORDS.iter().find(|(_, name)| *name == word)?;
+    Some(TableSort {
+        column: *column,
+        order,
+    })
+}
+
+/// Percent-encodes all but what a query may hold bare (RFC 3986, 3.4), the
+/// comma among it, and `&`, `=`, `+` and `#`, which mean something there.
+fn encode(value: &str) -> String {
+    let mut text = String::new();
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,:;".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}

@@ -1,0 +1,186 @@
+//! Everything the page asks of the browser or tells it, each thing in one
+//! function. What a browser refuses (storage in a sandbox, the clipboard) is
+//! `None` or `false`, never a panic.
+
+use js_sys::Array;
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
+use std::time::Duration;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, EventTarget, HtmlElement, ResizeObserver, Storage, UrlSearchParams, Window,
+};
+
+use crate::data::Lang;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn root() -> Option<HtmlElement> {
+    window()?.document()?.document_element()?.dyn_into().ok()
+}
+
+/// The element that the page lives in, with the loading notice taken out.
+pub(super) fn emptied_root() -> Option<HtmlElement> {
+    let app = window()?.document()?.get_element_by_id("app")?;
+    app.set_inner_html("");
+    app.dyn_into().ok()
+}
+
+/// The decoded pairs of the page's query string, in its order.
+pub(super) fn query_pairs() -> Vec<(String, String)> {
+    let search = window().and_then(|window| window.location().search().ok());
+    let Ok(params) = UrlSearchParams::new_with_str(&search.unwrap_or_default()) else {
+        return Vec::new();
+    };
+    let pair = |entry: JsValue| {
+        let entry = Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    Array::from(&params).iter().filter_map(pair).collect()
+}
+
+/// Puts a query string into the address as a new step of the history.
+pub(super) fn push_query(query: &str) {
+    let Some(window) = window() else { return };
+    let url = if query.is_empty() {
+        window.location().pathname().unwrap_or_default()
+    } else {
+        format!("?{query}")
+    };
+    if let Ok(history) = window.history() {
+        // A sandboxed frame or a browser's limit may refuse: the view stays.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Calls back whenever the reader goes back or forward.
+pub(super) fn on_history_step(call: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("popstate", move |_| call());
+    // The page lives as long as the listener.
+    std::mem::forget(listener);
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// A stored choice, where storing is allowed and something is stored.
+pub(super) fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Stores a choice for the next visit, where that is allowed.
+pub(super) fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// The first of the browser's languages that is one of ours.
+pub(super) fn browser_language() -> Option<Lang> {
+    let languages = window()?.navigator().languages();
+    languages
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| Lang::from_tag(&tag))
+}
+
+/// Whether the system wants dark; calls back on every change.
+pub(super) fn watch_dark(call: impl Fn(bool) + 'static) -> bool {
+    let list =
+        window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+    let Some(list) = list else { return false };
+    let dark = list.matches();
+    let same = list.clone();
+    let closure = Closure::<dyn Fn()>::new(move || call(same.matches()));
+    list.set_onchange(Some(closure.as_ref().unchecked_ref()));
+    closure.forget();
+    // A list without a holder may be collected, and its listener with it.
+    std::mem::forget(list);
+    dark
+}
+
+/// The number of device pixels in a CSS pixel.
+pub(super) fn pixel_ratio() -> f64 {
+    window()
+        .map_or(1.0, |window| window.device_pixel_ratio())
+        .clamp(0.5, 8.0)
+}
+
+/// Calls back when the number of device pixels in a CSS pixel may have changed:
+/// on zoom and on a move to another screen, which both also resize the window.
+pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
+    std::mem::forget(window_event_listener_untyped("resize", move |_| call()));
+}
+
+/// Calls back with the width of an element, now and on every change.
+pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
+    let watched = element.clone();
+    let closure = Closure::<dyn Fn()>::new(move || {
+        call(watched.get_bounding_client_rect().width());
+    });
+    if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        std::mem::forget(observer);
+    }
+    closure.forget();
+}
+
+/// Calls back once after a pause; the handle clears it.
+pub(super) fn after(pause: Duration, call: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(call, pause).ok()
+}
+
+/// Tells the document its title and its language.
+pub(super) fn set_document(title: &str, lang: Lang) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+    if let Some(root) = root() {
+        root.set_lang(lang.tag());
+    }
+}
+
+/// Sets or takes away an attribute of the document's root.
+pub(super) fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Puts the page's address on the clipboard; `false` where that is refused.
+pub(super) async fn copy_address() -> bool {
+    let Some(window) = window() else { return false };
+    let Ok(address) = window.location().href() else {
+        return false;
+    };
+    // Absent outside secure contexts, where a call would throw.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(&address))
+        .await
+        .is_ok()
+}
+
+/// Moves the focus to the element of an id, if there is one.
+pub(super) fn focus(id: &str) {
+    let element = window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The place of an event's element on the screen: left and top in CSS pixels.
+pub(super) fn place_of_target(target: &EventTarget) -> (f64, f64) {
+    let place = target
+        .dyn_ref::<Element>()
+        .map(Element::get_bounding_client_rect);
+    place.map_or((0.0, 0.0), |place| (place.left(), place.top()))
+}

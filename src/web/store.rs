@@ -1,0 +1,177 @@
+//! The one state as a signal, what is derived from it, and the effects that
+//! tell the outside world: address, title, language, appearance.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::{
+    Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, StoredValue, Track, Update,
+    WithValue,
+};
+
+use super::browser;
+use crate::chart::Appearance;
+use crate::data::{Fault, Lang, Library};
+use crate::i18n::{Catalogue, catalogue};
+use crate::state::{
+    Action, Answer, BadValue, ExplorerState, ThemeChoice, answer, apply, parse, query_string,
+};
+
+/// How long a view has to stand before it becomes a step of the history: a
+/// drag along a slider is one step. Browsers allow few steps in a short time.
+const SETTLED: Duration = Duration::from_millis(200);
+const STORED_LANG: &str = "kaznet-lang";
+const STORED_THEME: &str = "kaznet-theme";
+
+/// What the components share. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(super) struct Store {
+    library: StoredValue<Arc<Library>>,
+    /// What was wrong with the data.
+    pub(super) faults: StoredValue<Arc<Vec<Fault>>>,
+    /// The state. Only [`Store::send`] and the history change it.
+    pub(super) state: RwSignal<ExplorerState>,
+    /// What the last link had that means nothing here.
+    pub(super) bad_values: RwSignal<Vec<BadValue>>,
+    /// The language shown.
+    pub(super) lang: Memo<Lang>,
+    /// The choice of appearance that is in force.
+    pub(super) theme: Memo<ThemeChoice>,
+    /// Light or dark, as shown.
+    pub(super) appearance: Memo<Appearance>,
+    /// What the state shows.
+    pub(super) answer: Memo<Arc<Answer>>,
+    /// The query string that the address holds.
+    written: StoredValue<String>,
+}
+
+impl Store {
+    /// Reads the address and starts the effects.
+    pub(super) fn new(library: Library, faults: Vec<Fault>) -> Self {
+        let (first, bad) = parse(&browser::query_pairs(), &library);
+        let library = StoredValue::new(Arc::new(library));
+        let state = RwSignal::new(first);
+        let usual_lang = usual_lang();
+        let usual_theme = usual_theme();
+        let dark = RwSignal::new(false);
+        dark.set(browser::watch_dark(move |now| {
+            dark.try_set(now);
+        }));
+        let lang = Memo::new(move |_| state.get().lang.unwrap_or(usual_lang));
+        let theme = Memo::new(move |_| state.get().theme.unwrap_or(usual_theme));
+        let appearance = Memo::new(move |_| match theme.get() {
+            ThemeChoice::Light => Appearance::Light,
+            ThemeChoice::Dark => Appearance::Dark,
+            ThemeChoice::System if dark.get() => Appearance::Dark,
+            ThemeChoice::System => Appearance::Light,
+        });
+        let answer = Memo::new(move |_| {
+            library.with_value(|library| Arc::new(answer(&state.get(), library, lang.get())))
+        });
+        let faults = StoredValue::new(Arc::new(faults));
+        let bad_values = RwSignal::new(bad);
+        let query = library.with_value(|library| query_string(&state.get_untracked(), library));
+        let written = StoredValue::new(query);
+        let store = Self {
+            library,
+            faults,
+            state,
+            bad_values,
+            lang,
+            theme,
+            appearance,
+            answer,
+            written,
+        };
+        store.keep_address();
+        store.keep_document();
+        store
+    }
+
+    /// The library.
+    pub(super) fn library(self) -> Arc<Library> {
+        self.library.get_value()
+    }
+
+    /// The messages of the language shown; follows it where it is tracked.
+    pub(super) fn say(self) -> &'static Catalogue {
+        catalogue(self.lang.get())
+    }
+
+    /// Carries out an action.
+    pub(super) fn send(self, action: Action) {
+        match &action {
+            Action::ChooseLang(lang) => browser::store(STORED_LANG, lang.tag()),
+            Action::ChooseTheme(theme) => browser::store(STORED_THEME, theme.word()),
+            _ => {}
+        }
+        let library = self.library();
+        self.state
+            .try_update(|state| *state = apply(state, action, &library));
+    }
+
+    /// Brings the address up to the state at once.
+    pub(super) fn write_address(self) {
+        let query = query_string(&self.state.get_untracked(), &self.library());
+        if self
+            .written
+            .try_get_value()
+            .is_some_and(|written| written != query)
+        {
+            browser::push_query(&query);
+            self.written.try_set_value(query);
+        }
+    }
+
+    fn keep_address(self) {
+        let waiting = StoredValue::new(None::<leptos::prelude::TimeoutHandle>);
+        Effect::new(move |_| {
+            self.state.track();
+            if let Some(handle) = waiting.try_get_value().flatten() {
+                handle.clear();
+            }
+            waiting.try_set_value(browser::after(SETTLED, move || self.write_address()));
+        });
+        browser::on_history_step(move || {
+            let library = self.library();
+            let (state, bad) = parse(&browser::query_pairs(), &library);
+            self.written.try_set_value(query_string(&state, &library));
+            self.bad_values.try_set(bad);
+            self.state.try_set(state);
+        });
+    }
+
+    fn keep_document(self) {
+        Effect::new(move |_| {
+            let title = self.answer.get().spec.title.clone();
+            let name = super::page::NAME;
+            let title = if title.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{title} – {name}")
+            };
+            browser::set_document(&title, self.lang.get());
+        });
+        Effect::new(move |_| {
+            let word = match self.appearance.get() {
+                Appearance::Light => "light",
+                Appearance::Dark => "dark",
+            };
+            browser::set_root_attribute("data-theme", Some(word));
+        });
+    }
+}
+
+fn usual_lang() -> Lang {
+    let stored = browser::stored(STORED_LANG).and_then(|tag| Lang::from_tag(&tag));
+    stored
+        .or_else(browser::browser_language)
+        .unwrap_or(Lang::En)
+}
+
+fn usual_theme() -> ThemeChoice {
+    let stored = browser::stored(STORED_THEME);
+    stored
+        .and_then(|word| ThemeChoice::from_word(&word))
+        .unwrap_or(ThemeChoice::System)
+}

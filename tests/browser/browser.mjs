@@ -1,0 +1,81 @@
+// A Chromium to look at the built page with: how it is started, and what it is watched for.
+// Knows no test runner, so that shot.mjs can use it too.
+
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+// A sub-path in every test: a link that only works at the root of a host fails at once.
+export const BASE = '/kaznet/a/';
+
+// Root has no sandbox to use; the others keep Chromium from calling anywhere by itself.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ARGUMENTS,
+  });
+}
+
+/** A fresh reader: no storage, the given screen, colours and language. */
+export async function openContext(browser, options = {}) {
+  const { width = 1280, height = 800, scale = 1, scheme = 'light', locale = 'en-US' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme: scheme,
+    locale,
+    hasTouch: options.touch ?? false,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    javaScriptEnabled: options.javaScript ?? true,
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/**
+ * Collects into one list, as lines of text, whatever should not happen on a page: console errors
+ * and warnings, uncaught errors, policy violations, requests that fail or leave the site.
+ */
+export async function watch(page, origin) {
+  const problems = [];
+  const note = (kind, text) => problems.push(`${kind}: ${text}`);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`console ${message.type()}`, message.text());
+  });
+  page.on('pageerror', (error) => note('page error', error.stack ?? String(error)));
+  page.on('crash', () => note('crash', page.url()));
+  page.on('requestfailed', (request) => note('request failed', `${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) note('request failed', `${response.url()} ${response.status()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(url.protocol) && url.host !== new URL(origin).host) note('other origin', request.url());
+  });
+  await page.exposeFunction('__reportViolation', (text) => note('policy', text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      globalThis.__reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+    });
+  });
+  return problems;
+}
+
+/** Waits until the program says that its picture is drawn. True if it said so in time. */
+export function drawn(page, timeout = 5000) {
+  return page
+    .waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout, polling: 'raf' })
+    .then(() => true, () => false);
+}

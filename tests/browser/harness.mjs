@@ -1,0 +1,51 @@
+// What every browser test stands on: the built site served under a sub-path, a page of the asked
+// size, colours and language, and the demand that nothing went wrong beside what was tested.
+
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { serve } from '../../tools/serve.mjs';
+import { BASE, DIST, launch, openContext, watch } from './browser.mjs';
+
+export { drawn } from './browser.mjs';
+
+// One server and one Chromium for a file of tests; each test gets a fresh context of its own.
+let shared;
+async function stand() {
+  shared ??= Promise.all([serve({ dir: DIST, base: BASE }), launch()]);
+  const [server, browser] = await shared;
+  return { server, browser };
+}
+
+after(async () => {
+  if (!shared) return;
+  const { server, browser } = await stand();
+  await browser.close();
+  await server.close();
+});
+
+/**
+ * Opens the page and gives it to `fn` as `{ page, context, url, problems, allow }`; afterwards
+ * fails if anything stands in `problems` (see `watch`) that no `allow(regex)` covers.
+ *
+ * Options: `query` ('lang=ru&…'), `hash`, `width`, `height`, `scale` (device pixels a CSS pixel), `scheme`
+ * ('light' or 'dark'), `locale`, `touch`, `reducedMotion`, `forcedColors`, `javaScript`,
+ * `allow` (a list of regex), `before(page)` to set up routes before the page is opened,
+ * `open: false` to leave the opening to `fn`.
+ */
+export async function withPage(options, fn) {
+  const { server, browser } = await stand();
+  const context = await openContext(browser, options);
+  try {
+    const page = await context.newPage();
+    const allowed = [...(options.allow ?? [])];
+    const problems = await watch(page, server.url);
+    const url = server.url + (options.query ? `?${options.query}` : '') + (options.hash ? `#${options.hash}` : '');
+    await options.before?.(page);
+    if (options.open !== false) await page.goto(url);
+    await fn({ page, context, url, problems, allow: (pattern) => allowed.push(pattern) });
+    const left = problems.filter((line) => !allowed.some((pattern) => pattern.test(line)));
+    assert.deepEqual(left, [], 'the page did something that it should not');
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,172 @@
+//! Pictures as text: each case is painted as SVG and compared with the file in
+//! `tests/golden/`. A picture that differs is left beside it as `…-changed.svg`;
+//! `UPDATE=1 cargo test` takes the new ones over.
+
+use std::fs;
+use std::path::Path;
+
+use kaznet_explorer::chart::{Appearance, FixedWidths, Furniture, Size, Theme, layout};
+use kaznet_explorer::data::Lang;
+use kaznet_explorer::export::svg;
+use kaznet_explorer::state::{answer, parse};
+
+use super::package::published;
+
+/// Name, link, language, appearance, width and height.
+const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
+    ("lines-en", "", Lang::En, Appearance::Light, 900.0, 560.0),
+    ("lines-ru", "", Lang::Ru, Appearance::Light, 900.0, 560.0),
+    ("lines-kk", "", Lang::Kk, Appearance::Dark, 900.0, 560.0),
+    (
+        "lines-log-en",
+        "scale=log",
+        Lang::En,
+        Appearance::Dark,
+        900.0,
+        560.0,
+    ),
+    (
+        "lines-narrow-kk",
+        "",
+        Lang::Kk,
+        Appearance::Light,
+        320.0,
+        480.0,
+    ),
+    (
+        "gap-en",
+        "places=KAZ&to=2000",
+        Lang::En,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "cut-en",
+        "places=KAZ,RUS&from=2009&to=2013",
+        Lang::En,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "one-year-en",
+        "places=KAZ,RUS&from=2013&to=2013",
+        Lang::En,
+        Appearance::Light,
+        600.0,
+        400.0,
+    ),
+    (
+        "stated-ru",
+        "indicator=network-users",
+        Lang::Ru,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "rank-en",
+        "indicator=network-rank",
+        Lang::En,
+        Appearance::Light,
+        600.0,
+        400.0,
+    ),
+    (
+        "bars-en",
+        "chart=bars",
+        Lang::En,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "bars-ru",
+        "chart=bars&year=2013",
+        Lang::Ru,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "bars-kk",
+        "chart=bars&year=2013",
+        Lang::Kk,
+        Appearance::Dark,
+        390.0,
+        480.0,
+    ),
+    (
+        "bars-log-en",
+        "chart=bars&year=2000&scale=log",
+        Lang::En,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+    (
+        "nothing-en",
+        "places=none",
+        Lang::En,
+        Appearance::Light,
+        600.0,
+        400.0,
+    ),
+    (
+        "all-places-en",
+        "places=KAZ,ARM,AZE,BLR,CHN,ECS,GEO,KGZ,MNG,RUS,TJK,TUR,TKM,UKR,UZB,WLD",
+        Lang::En,
+        Appearance::Light,
+        900.0,
+        560.0,
+    ),
+];
+
+fn picture(query: &str, lang: Lang, appearance: Appearance, size: Size) -> String {
+    let (library, _) = published();
+    let pairs: Vec<(String, String)> = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect();
+    let (state, bad) = parse(&pairs, &library);
+    assert_eq!(bad, [], "{query}");
+    let answer = answer(&state, &library, lang);
+    let theme = Theme::of(appearance);
+    let scene = layout(&answer.spec, size, Furniture::Full, theme, &FixedWidths);
+    svg(&scene, &answer.spec.title).unwrap()
+}
+
+#[test]
+fn every_picture_is_as_recorded() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut changed = Vec::new();
+    for (name, query, lang, appearance, width_px, height_px) in CASES.iter().copied() {
+        let drawn = picture(
+            query,
+            lang,
+            appearance,
+            Size {
+                width_px,
+                height_px,
+            },
+        );
+        let path = folder.join(format!("{name}.svg"));
+        let twin = folder.join(format!("{name}-changed.svg"));
+        if update {
+            fs::write(&path, &drawn).unwrap();
+        }
+        if fs::read_to_string(&path).is_ok_and(|recorded| recorded == drawn) {
+            let _ = fs::remove_file(&twin);
+        } else {
+            fs::write(&twin, &drawn).unwrap();
+            changed.push(name);
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "changed: {changed:?}; look at tests/golden/*-changed.svg"
+    );
+}

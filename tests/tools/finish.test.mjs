@@ -1,0 +1,157 @@
+// finish.mjs on a tiny made-up folder: names by content, merging, integrity, weight.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { attribute, finishFolder, hashedName, overweight, table, weigh } from '../../tools/finish.mjs';
+
+const DATA = ['indicators', 'places', 'subjects', 'sources', 'notes', 'observations'];
+const FILES = {
+  'index.html': `<!doctype html>
+<html><head>
+<link rel="stylesheet" href="./one.css"/>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="./two.css"/>
+<script type="module" src="./boot.js"></script></head>
+<body></body></html>
+`,
+  'one.css': 'a { color: red }',
+  'two.css': 'a { color: blue }\n',
+  'boot.js': "import('./kaznet-explorer.js').then((program) => program.default());\n",
+  'kaznet-explorer.js': "export default () => fetch(new URL('kaznet-explorer_bg.wasm', import.meta.url));\n",
+  'kaznet-explorer_bg.wasm': 'no real program',
+};
+
+function withFolder(changes, check) {
+  const dir = mkdtempSync(join(tmpdir(), 'finish-'));
+  try {
+    mkdirSync(join(dir, 'data'));
+    for (const name of DATA) writeFileSync(join(dir, `data/${name}.csv`), `${name}\n1\n`);
+    for (const [name, text] of Object.entries({ ...FILES, ...changes })) {
+      if (text === null) rmSync(join(dir, name));
+      else writeFileSync(join(dir, name), text);
+    }
+    return check(dir);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+// Everything in the folder after finishing, by name.
+function finished(changes = {}) {
+  return withFolder(changes, (dir) => {
+    const names = finishFolder(dir);
+    const files = readdirSync(dir, { recursive: true }).filter((name) => name !== 'data');
+    assert.deepEqual([...files].sort(), [...names].sort(), 'the first load is the whole folder here');
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+  });
+}
+
+const nameOf = (files, pattern) => Object.keys(files).find((name) => pattern.test(name));
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+test('names carry the hash of the final bytes', () => {
+  const files = finished();
+  const hashed = Object.entries(files).filter(([name]) => name !== 'index.html' && !name.startsWith('data/'));
+  assert.equal(hashed.length, 4);
+  for (const [name, text] of hashed) {
+    const hash = name.match(/-([0-9a-f]{10,})\.(js|wasm|css)$/)[1];
+    assert.ok(sha256(text).startsWith(hash), name);
+  }
+});
+
+test('each file mentions the final name of the next', () => {
+  const files = finished();
+  const [boot, bindings, program] = [/^boot/, /explorer-.*js$/, /wasm$/].map((pattern) => nameOf(files, pattern));
+  assert.ok(files[bindings].includes(`'${program}'`));
+  assert.ok(files[boot].includes(`'./${bindings}'`));
+  assert.ok(files['index.html'].includes(`src="./${boot}"`));
+});
+
+test('a changed program renames everything that leads to it, and only that', () => {
+  const [before, after] = [finished(), finished({ 'kaznet-explorer_bg.wasm': 'another program' })];
+  for (const pattern of [/wasm$/, /explorer-.*js$/, /^boot/]) assert.notEqual(nameOf(before, pattern), nameOf(after, pattern));
+  assert.equal(nameOf(before, /css$/), nameOf(after, /css$/));
+});
+
+test('the same folder gives the same result', () => assert.deepEqual(finished(), finished()));
+
+test('stylesheets become one, in the order of the page', () => {
+  const files = finished();
+  const style = nameOf(files, /css$/);
+  assert.equal(files[style], 'a { color: red }\na { color: blue }\n');
+  const links = files['index.html'].match(/<link[^>]*stylesheet[^>]*>/g);
+  assert.equal(links.length, 1);
+  assert.equal(attribute(links[0], 'href'), `./${style}`);
+});
+
+test('scripts and styles have the integrity of their bytes', () => {
+  const files = finished();
+  const tags = files['index.html'].match(/<(link|script)[^>]*integrity="[^>]*>/g);
+  assert.equal(tags.length, 3);
+  for (const tag of tags) {
+    const name = (attribute(tag, 'href') ?? attribute(tag, 'src')).slice(2);
+    const digest = createHash('sha384').update(files[name]).digest('base64');
+    assert.equal(attribute(tag, 'integrity'), `sha384-${digest}`);
+  }
+});
+
+test('the program and the data are preloaded, by relative names', () => {
+  const files = finished();
+  const preloads = files['index.html'].match(/<link rel="preload" as="fetch" crossorigin [^>]*>/g).map((tag) => attribute(tag, 'href'));
+  assert.deepEqual(preloads, [`./${nameOf(files, /wasm$/)}`, ...DATA.map((name) => `./data/${name}.csv`)]);
+});
+
+for (const [what, changes, words] of [
+  ['a page without its boot script', { 'index.html': FILES['index.html'].replace('boot.js', 'other.js') }, /does not start boot\.js/],
+  ['bindings that name another program', { 'kaznet-explorer.js': 'export default 1;' }, /does not mention kaznet-explorer_bg\.wasm/],
+  ['a stylesheet that imports', { 'two.css': '@import "x.css";' }, /two\.css holds @import/],
+  ['missing data', { 'data/notes.csv': null }, /lacks data\/notes\.csv/],
+]) {
+  test(`${what} stops the build`, () => withFolder(changes, (dir) => assert.throws(() => finishFolder(dir), words)));
+}
+
+test('in debug, missing data are left out', () =>
+  withFolder({ 'data/notes.csv': null }, (dir) => assert.ok(!finishFolder(dir, { release: false }).includes('data/notes.csv'))));
+
+test('the weight is the sum of its files, and too much is told in a line', () =>
+  withFolder({}, (dir) => {
+    const names = finishFolder(dir);
+    const weight = weigh(dir, names);
+    assert.equal(weight.total.brotli, weight.files.reduce((sum, file) => sum + file.brotli, 0));
+    assert.equal(overweight(weight), null);
+    const complaint = overweight(weigh(dir, names, 100));
+    assert.match(complaint, new RegExp(`${weight.total.brotli} bytes .* 100; the largest file is index\\.html`));
+    assert.ok(!complaint.includes('\n'));
+    assert.match(table(weight), /first load +\d+ +\d+ +\d+\.\d\nof 180\.0 KB allowed\n$/);
+  }));
+
+test('only a release build fails on its weight', () => {
+  const script = fileURLToPath(new URL('../../tools/finish.mjs', import.meta.url));
+  // Digits of a hash do not compress to less than half: enough to be over the limit.
+  const heavy = Array.from({ length: 6000 }, (_, index) => sha256(`${index}`)).join('');
+  // The script weighs into the target folder beside it, so it runs as a copy.
+  const run = (profile) =>
+    withFolder({ 'kaznet-explorer_bg.wasm': heavy }, (dir) => {
+      const place = mkdtempSync(join(tmpdir(), 'finish-run-'));
+      mkdirSync(join(place, 'tools'));
+      execFileSync('cp', [script, join(place, 'tools/finish.mjs')]);
+      const env = { ...process.env, TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: dir };
+      const result = spawnSync(process.execPath, [join(place, 'tools/finish.mjs')], { env, encoding: 'utf8' });
+      const weight = JSON.parse(readFileSync(join(place, 'target/weight.json'), 'utf8'));
+      rmSync(place, { recursive: true });
+      return { ...result, weight };
+    });
+  const release = run('release');
+  assert.equal(release.status, 1);
+  assert.match(release.stderr, /^finish: the first load is \d+ bytes .* 180000; the largest file is \S+\.wasm with \d+\n$/);
+  assert.ok(release.weight.total.brotli > 180_000);
+  assert.equal(run('debug').status, 0);
+});
+
+test('a name keeps its extension', () => assert.match(hashedName('style.css', 'a'), /^style-ca978112ca1b\.css$/));

@@ -1,0 +1,168 @@
+// Finishes the folder that Trunk built, as its post_build hook: one stylesheet instead of many,
+// names by content, integrity, preloads, and the weight of the first load, which has a limit.
+//
+// The names are given in the order program (wasm), bindings (js), boot.js, page, each after the
+// names it mentions are final: so a file's hash covers everything it leads to, and a host may
+// keep every file but the page and the data for ever. Same bytes in, same bytes out.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+// What a reader may have to fetch before the first chart, in bytes after brotli.
+export const LIMIT_BYTES = 180_000;
+const PROGRAM = 'kaznet-explorer_bg.wasm';
+const BINDINGS = 'kaznet-explorer.js';
+const BOOT = 'boot.js';
+const PAGE = 'index.html';
+const DATA = ['indicators', 'places', 'subjects', 'sources', 'notes', 'observations'].map((name) => `data/${name}.csv`);
+
+/** The name with the start of its content's hash before the extension. */
+export function hashedName(name, bytes) {
+  const { name: stem, ext } = parse(name);
+  return `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}${ext}`;
+}
+
+/** The value of an `integrity` attribute for these bytes. */
+export function integrity(bytes) {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+/** The value of a tag's attribute, or null. */
+export function attribute(tag, name) {
+  return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? null;
+}
+
+function replaceOnce(text, old, fresh, where) {
+  if (!text.includes(old)) throw new Error(`${where} does not mention ${old}: its final name has nowhere to go`);
+  return text.replaceAll(old, fresh);
+}
+
+// Renames one file by its content and returns the new name.
+function settle(dir, name, mentions = []) {
+  let bytes = readFileSync(join(dir, name));
+  if (mentions.length > 0) {
+    const text = mentions.reduce((all, [old, fresh]) => replaceOnce(all, old, fresh, name), bytes.toString('utf8'));
+    bytes = Buffer.from(text, 'utf8');
+    writeFileSync(join(dir, name), bytes);
+  }
+  const fresh = hashedName(name, bytes);
+  renameSync(join(dir, name), join(dir, fresh));
+  return fresh;
+}
+
+/** Joins the page's stylesheets into one file, in the page's order. Returns the page and its name. */
+export function mergeStyles(dir, page) {
+  const tags = page.match(/<link\b[^>]*\brel="stylesheet"[^>]*>\n?/g) ?? [];
+  if (tags.length === 0) throw new Error(`${PAGE} links no stylesheet`);
+  const names = tags.map((tag) => {
+    if (attribute(tag, 'media')) throw new Error(`a stylesheet with a media attribute cannot be merged: ${tag.trim()}`);
+    return attribute(tag, 'href').replace(/^\.\//, '');
+  });
+  const sheets = names.map((name) => readFileSync(join(dir, name), 'utf8').trimEnd());
+  const odd = names.find((_, index) => /@(import|charset)\b/.test(sheets[index]));
+  if (odd) throw new Error(`${odd} holds @import or @charset, which do not work in the middle of a merged sheet`);
+
+  names.forEach((name) => rmSync(join(dir, name)));
+  const css = `${sheets.join('\n')}\n`;
+  const style = hashedName('style.css', css);
+  writeFileSync(join(dir, style), css);
+  const [first, ...others] = tags;
+  const bare = others.reduce((html, tag) => html.replace(tag, ''), page);
+  const link = `<link rel="stylesheet" href="./${style}" integrity="${integrity(css)}">\n`;
+  return { page: bare.replace(first, link), style };
+}
+
+// The data are named for a preload, so that they travel beside the program and not after it.
+function preloads(dir, { bindings, program, data }) {
+  const fetched = [program, ...data].map((name) => `<link rel="preload" as="fetch" crossorigin href="./${name}">`);
+  const script = `<link rel="modulepreload" href="./${bindings}" integrity="${integrity(readFileSync(join(dir, bindings)))}">`;
+  return [script, ...fetched].join('\n');
+}
+
+function dataFiles(dir, release) {
+  const missing = DATA.filter((name) => !existsSync(join(dir, name)));
+  if (missing.length > 0 && release) throw new Error(`the bundle lacks ${missing.join(', ')}: put them into public/data`);
+  return DATA.filter((name) => !missing.includes(name));
+}
+
+/** Rewrites the built folder. Returns the names of all files of the first load. */
+export function finishFolder(dir, { release = true } = {}) {
+  const data = dataFiles(dir, release);
+  const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
+  const program = settle(dir, PROGRAM);
+  const bindings = settle(dir, BINDINGS, [[PROGRAM, program]]);
+  const boot = settle(dir, BOOT, [[BINDINGS, bindings]]);
+
+  const start = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
+  if (!start.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);
+  const script = `<script type="module" src="./${boot}" integrity="${integrity(readFileSync(join(dir, boot)))}"></script>`;
+  const page = merged.page
+    .replace(start, script)
+    .replace('</head>', `${preloads(dir, { bindings, program, data })}\n</head>`);
+  writeFileSync(join(dir, PAGE), page);
+  return [PAGE, boot, bindings, program, merged.style, ...snippets(dir), ...data];
+}
+
+// Small scripts that crates bring along: the bindings import them, so they belong to the load.
+function snippets(dir) {
+  const folder = join(dir, 'snippets');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dir.length + 1))
+    .sort();
+}
+
+/** The size of each file, plain and after brotli at its strongest, in bytes. */
+export function weigh(dir, names, limit = LIMIT_BYTES) {
+  const files = names.map((name) => {
+    const bytes = readFileSync(join(dir, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+  });
+  const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+  return { limit, total: { raw: sum('raw'), brotli: sum('brotli') }, files };
+}
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+/** The weights as a table to read. KB are 1000 bytes. */
+export function table({ files, total, limit }) {
+  const rows = [...files, { name: 'first load', ...total }].map(({ name, raw, brotli }) => [name, `${raw}`, `${brotli}`, kilobytes(brotli)]);
+  const all = [['file', 'raw', 'brotli', 'KB'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column].length)));
+  const lines = all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));
+  return `${lines.join('\n')}\nof ${kilobytes(limit)} KB allowed\n`;
+}
+
+/** One line on a load that is too heavy, or null. */
+export function overweight({ files, total, limit }) {
+  if (total.brotli <= limit) return null;
+  const largest = files.reduce((a, b) => (b.brotli > a.brotli ? b : a));
+  return `the first load is ${total.brotli} bytes after brotli, over the limit of ${limit}; the largest file is ${largest.name} with ${largest.brotli}`;
+}
+
+function main() {
+  const dir = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
+  if (!dir) throw new Error('name the built folder: node tools/finish.mjs dist');
+  const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
+  const weight = weigh(dir, finishFolder(dir, { release }));
+  process.stdout.write(table(weight));
+  const target = join(dirname(fileURLToPath(import.meta.url)), '..', 'target');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'weight.json'), `${JSON.stringify({ release, ...weight }, null, 2)}\n`);
+  const complaint = overweight(weight);
+  if (complaint && release) throw new Error(complaint);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main();
+  } catch (error) {
+    process.stderr.write(`finish: ${error.message}\n`);
+    process.exit(1);
+  }
+}

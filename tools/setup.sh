@@ -1,0 +1,163 @@
+#!/usr/bin/env bash
+# Installs what building and testing need, and runs the bundler with it.
+#   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-opt
+#   setup.sh test     the same and a Chromium
+#   setup.sh bundle   makes dist/ (after build)
+# Trunk and wasm-bindgen go outside the clone, so a second clone finds them, and a Trunk of the
+# reader's own is left alone. What is there is only looked at, so a second call is quick.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+TRUNK=0.21.14
+WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
+NODE_MAJOR=20
+TOOLS=${TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/kaznet-explorer}
+
+say() { printf '%s\n' "$*"; }
+die() { printf 'kaznet: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# logged LOG COMMAND… runs a long command with its words in a file, and a line a minute here.
+logged() {
+  local log=$1 beat code=0
+  shift
+  mkdir -p "$(dirname "$log")"
+  (while sleep 60 >/dev/null 2>&1; do say "  … still at it"; done) &
+  beat=$!
+  trap 'kill "$beat" 2>/dev/null || true' EXIT
+  "$@" >"$log" 2>&1 </dev/null || code=$?
+  kill "$beat" 2>/dev/null || true
+  trap - EXIT
+  return "$code"
+}
+
+need_rust() {
+  has rustup || die "rustup is not found: install it from https://rustup.rs, open a new shell, and run make again"
+  has cargo || die "rustup is here but cargo is not on PATH: add ~/.cargo/bin to PATH and run make again"
+  has cc || die "no C compiler (cc) to link with: install one (Debian: apt-get install build-essential) and run make again"
+  local channel have
+  channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  have=$(rustup component list --installed --toolchain "$channel" 2>/dev/null || true)
+  if [[ $have == *rust-std-wasm32-unknown-unknown* && $have == *clippy-* && $have == *rustfmt-* &&
+    $have == *rust-src* ]]; then
+    return
+  fi
+  say "Installing Rust $channel with its WebAssembly target"
+  logged "$TOOLS/rust.log" rustup toolchain install "$channel" --profile minimal --no-self-update \
+    --component clippy,rustfmt,rust-src --target wasm32-unknown-unknown ||
+    die "could not install Rust $channel: check the network and run make again (the full story: $TOOLS/rust.log)"
+}
+
+need_node() {
+  has node || die "Node is not found: install Node $NODE_MAJOR or newer with npm (https://nodejs.org) and run make again"
+  local major
+  major=$(node -p 'process.versions.node.split(".")[0]')
+  ((major >= NODE_MAJOR)) || die "Node $major is too old: install Node $NODE_MAJOR or newer and run make again"
+  has npm || die "npm is not found: install it (it comes with Node from https://nodejs.org) and run make again"
+}
+
+# The lock file is compared by content, not by time: a checkout touches times.
+need_npm_packages() {
+  cmp -s package-lock.json node_modules/.installed-lock.json && return
+  say "Installing the npm tools of package-lock.json"
+  logged "$TOOLS/npm.log" npm ci --no-fund --no-audit ||
+    die "npm ci failed: check the network and run make again (the full story: $TOOLS/npm.log)"
+  cp package-lock.json node_modules/.installed-lock.json
+}
+
+# Trunk and wasm-bindgen are built once and run for seconds: their own speed is not worth the
+# minutes that cargo's release profile would spend on it.
+install_crate() {
+  local name=$1 version=$2 folder=$TOOLS/$3-$2 minutes=$4
+  shift 4
+  say "Installing $name $version into $TOOLS (once, about $minutes minutes)"
+  logged "$folder.log" env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_DEBUG=0 \
+    cargo install "$name" --version "$version" --root "$folder" "$@" ||
+    die "could not install $name $version: check the network and run make again (the full story: $folder.log)"
+}
+
+need_trunk() {
+  [[ -x $TOOLS/trunk-$TRUNK/bin/trunk ]] && return
+  install_crate trunk "$TRUNK" trunk 6 --locked
+}
+
+# 0.2.130 does not resolve with its own lock file, so this one goes without --locked.
+need_wasm_bindgen() {
+  [[ -x $TOOLS/wasm-bindgen-$WASM_BINDGEN/bin/wasm-bindgen ]] && return
+  install_crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen 2
+}
+
+check_wasm_bindgen() {
+  local locked
+  locked=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
+  [[ $locked == "$WASM_BINDGEN" ]] ||
+    die "Cargo.lock has wasm-bindgen ${locked:-nowhere} but tools/setup.sh installs its tool as $WASM_BINDGEN: give both the same version"
+}
+
+need_build() {
+  check_wasm_bindgen
+  need_node
+  need_rust
+  need_npm_packages
+  need_trunk
+  need_wasm_bindgen
+}
+
+# Liberation covers the Kazakh letters; without a font that does, pictures of the page show boxes.
+need_chromium() {
+  if [[ -n ${CHROMIUM:-} ]]; then
+    [[ -x $CHROMIUM ]] || die "CHROMIUM=$CHROMIUM is not a program: name a Chromium there, or unset it"
+    return
+  fi
+  [[ -x /usr/bin/chromium ]] && return
+  if ! has apt-get || [[ $(id -u) != 0 ]]; then
+    die "the browser tests need Chromium at /usr/bin/chromium: install it (Debian: sudo apt-get install chromium), or name another as CHROMIUM=/path make test"
+  fi
+  say "Installing Debian's chromium"
+  export DEBIAN_FRONTEND=noninteractive
+  { logged "$TOOLS/apt.log" apt-get update &&
+    logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends chromium fonts-liberation; } ||
+    die "could not install chromium by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
+}
+
+# Trunk downloads nothing: it finds the tools on PATH, and cargo has fetched the crates before.
+# The paths of crates stand in the program for its panics: without the part that differs between
+# machines it is smaller, and the same from every machine.
+# NO_COLOR set to 1, as many set it, makes Trunk 0.21 refuse to start; with RUST_BACKTRACE it adds
+# its own stack to every error in the code.
+# The standard library that rustup brings is built for speed and keeps the words of every panic.
+# Built here for size, with a panic that only stops (public/boot.js then tells the reader), the
+# program is a sixth smaller after brotli. The compiler calls these options unstable; it is pinned,
+# and they are set for the bundle alone: lints and tests run on the plain toolchain.
+smaller_std() {
+  export RUSTC_BOOTSTRAP=1
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+  export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
+}
+
+bundle() {
+  unset NO_COLOR RUST_BACKTRACE
+  smaller_std
+  export PATH="$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$PWD/node_modules/.bin:$PATH"
+  logged "$TOOLS/crates.log" cargo fetch --locked ||
+    die "cargo could not fetch the crates of Cargo.lock: check the network (or, after a change to Cargo.toml, run cargo check) and run make again (the full story: $TOOLS/crates.log)"
+  local folder
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    RUSTFLAGS+="${RUSTFLAGS:+ }--remap-path-prefix=$folder=crates"
+  done
+  trunk build --release --offline --locked --log error ||
+    die "the bundle was not made: mend what is told above and run make again"
+}
+
+case ${1:-} in
+build) need_build ;;
+test)
+  need_build
+  need_chromium
+  ;;
+bundle) bundle ;;
+*) die "say what to set up: tools/setup.sh build, test or bundle" ;;
+esac
