@@ -353,7 +353,7 @@ fn has_sentence(text: &str) -> bool {
     let plain = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
     words
         .windows(2)
-        .any(|pair| pair.iter().all(|word| plain(word)))
+        .any(|pair| pair.iter().all(plain))
 }
 
 /// The page needs no script or style of its own text, so its policy forbids them.
