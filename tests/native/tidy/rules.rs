@@ -351,9 +351,7 @@ fn has_word(text: &str) -> bool {
 fn has_sentence(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     let plain = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-    words
-        .windows(2)
-        .any(|pair| pair.iter().all(plain))
+    words.windows(2).any(|pair| pair.iter().all(plain))
 }
 
 /// The page needs no script or style of its own text, so its policy forbids them.
