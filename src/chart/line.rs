@@ -159,7 +159,9 @@ impl<'a> Placed<'a> {
         let alone = self.points.iter().flatten().filter(|point| !joined(point));
         marks.extend(alone.map(|centre| {
             let same_spot = |one: &&Placed<'_>| {
-                one.spec.form == self.spec.form && one.points.contains(&Some(*centre))
+                self.spec.form == SeriesForm::Marks
+                    && one.spec.form == SeriesForm::Marks
+                    && one.points.contains(&Some(*centre))
             };
             let covered = u32::try_from(above.iter().filter(same_spot).count());
             Mark::Symbol {

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const PLAIN = ['bash', 'env', 'dirname', 'sed', 'cmp', 'mkdir', 'cp', 'sleep', 'id'];
 const WELL = {
-  rustup: 'echo rust-std-wasm32-unknown-unknown clippy-x rustfmt-x',
+  rustup: 'echo rust-std-wasm32-unknown-unknown clippy-x rustfmt-x rust-src',
   // As `cargo install … --root FOLDER …`: leaves programs there.
   cargo: `while [[ $1 != --root ]]; do shift; done; mkdir -p "$2/bin"
 for name in trunk wasm-bindgen; do cp "$0" "$2/bin/$name"; done`,
