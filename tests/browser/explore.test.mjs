@@ -1,0 +1,131 @@
+// The main job on the release bundle: a reader filters, sees a chart, learns what it rests on and
+// shares the link.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawn, withPage } from './harness.mjs';
+
+// The pixels themselves: how many differ from the first one, and a number for the whole picture.
+function pixels(page) {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('canvas.data');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let inked = 0;
+    let sum = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) inked += 1;
+      sum = (sum * 31 + data[at] * 65536 + data[at + 1] * 256 + data[at + 2]) % 2147483647;
+    }
+    return { inked, sum, width: canvas.width, height: canvas.height };
+  });
+}
+
+// The address follows when a view has stood for a moment.
+async function address(page, parts) {
+  await page.waitForFunction((parts) => parts.every((part) => location.search.includes(part)), parts);
+}
+
+async function settled(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+test('a view is chosen, stands in the link, and comes back the same', async () => {
+  // Chromium's advice on the reading of pixels is for this test, not for the page.
+  await withPage({ allow: [/willReadFrequently/] }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    const first = await pixels(page);
+    assert.ok(first.inked > 2000, 'lines and letters are on the canvas');
+
+    await page.click('button[data-suggested="CHN"]');
+    await page.click('button[data-place="UZB"]');
+    await page.fill('#from-year', '2009');
+    await page.press('#from-year', 'Tab');
+    await page.fill('#to-year', '2013');
+    await page.press('#to-year', 'Tab');
+    await page.check('input[name="lang"][value="kk"]', { force: true });
+    await address(page, ['places=', 'CHN', 'from=2009', 'to=2013', 'lang=kk']);
+    assert.ok(!page.url().includes('UZB'));
+    assert.equal(await page.getAttribute('html', 'lang'), 'kk');
+    await settled(page);
+    const chosen = await pixels(page);
+    assert.notEqual(chosen.sum, first.sum);
+    const title = await page.innerText('#chart-title');
+
+    await page.reload();
+    assert.ok(await drawn(page));
+    await settled(page);
+    assert.deepEqual(await pixels(page), chosen, 'the same picture');
+    assert.equal(await page.innerText('#chart-title'), title);
+
+    await page.selectOption('#indicator', 'network-users');
+    await address(page, ['indicator=network-users']);
+    assert.notEqual(await page.innerText('#chart-title'), title);
+    await page.goBack();
+    await page.waitForFunction((title) => document.querySelector('#chart-title').innerText === title, title);
+    assert.equal(await page.inputValue('#indicator'), 'internet-users-share');
+  });
+});
+
+test('the numbers of Kazakhstan are those of the table, and the panel names their source', async () => {
+  await withPage({ query: 'places=KAZ&from=2009&to=2013' }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    const rows = await page.$$eval('tr[data-source="wdi-kaz-2026-04"]', (rows) =>
+      rows.map((row) => [row.dataset.period, row.querySelector('data').value]).sort());
+    assert.deepEqual(rows, [
+      ['2009', '18.2'],
+      ['2010', '31.6'],
+      ['2011', '50.6'],
+      ['2012', '61.9066274652008'],
+      ['2013', '63.30422443'],
+    ]);
+    const source = page.locator('.source[data-source="wdi-kaz-2026-04"]');
+    assert.match(await source.innerText(), /World Bank/);
+    assert.match(await source.locator('a').getAttribute('href'), /^https:/);
+  });
+});
+
+test('keys read every year of the chart', async () => {
+  await withPage({ query: 'places=KAZ,RUS&from=2009&to=2013&lang=en' }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    await page.focus('.reader');
+    await page.keyboard.press('Home');
+    assert.match(await page.getAttribute('.reader', 'aria-valuetext'), /^2009: .*Kazakhstan 18\.2%/);
+    await page.keyboard.press('End');
+    assert.match(await page.getAttribute('.reader', 'aria-valuetext'), /^2013: .*Kazakhstan 63\.3%/);
+    assert.ok(await page.isVisible('.tooltip'));
+    await page.keyboard.press('Escape');
+    assert.ok(await page.isHidden('.tooltip'));
+  });
+});
+
+test('a place is found by typing and added by keys', async () => {
+  await withPage({ query: 'lang=ru' }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    await page.fill('#add-place', 'монг');
+    await page.press('#add-place', 'Enter');
+    await address(page, ['MNG']);
+    assert.equal(await page.locator('.chip[data-place="MNG"]').count(), 1);
+  });
+});
+
+test('a bad link and a lost table are told, and the page stays usable', async () => {
+  await withPage({ query: 'indicator=nope&lang=en' }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    assert.match(await page.innerText('[data-notice="link"]'), /nope/);
+  });
+  const before = (page) => page.route('**/data/notes.csv', (route) => route.fulfill({ status: 404 }));
+  await withPage({ before, query: 'lang=en', allow: [/^request failed/, /^console/] }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    assert.match(await page.innerText('[data-notice="data"]'), /notes\.csv.*404/);
+  });
+});
+
+test('nothing is wider than the page from 320 to 2560 px', async () => {
+  for (const width of [320, 390, 768, 1280, 2560]) {
+    await withPage({ width, query: 'lang=kk' }, async ({ page }) => {
+      assert.ok(await drawn(page));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${wide} px at ${width} px`);
+    });
+  }
+});
