@@ -138,11 +138,19 @@ smaller_std() {
   export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
 }
 
+# Trunk builds offline, so every crate is here before: those of Cargo.lock, and those that the
+# standard library is built from, which have a lock file of their own.
+fetch_crates() {
+  local library
+  library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
+  cargo fetch --locked && cargo fetch --locked --manifest-path "$library/Cargo.toml"
+}
+
 bundle() {
   unset NO_COLOR RUST_BACKTRACE
   smaller_std
   export PATH="$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$PWD/node_modules/.bin:$PATH"
-  logged "$TOOLS/crates.log" cargo fetch --locked ||
+  logged "$TOOLS/crates.log" fetch_crates ||
     die "cargo could not fetch the crates of Cargo.lock: check the network (or, after a change to Cargo.toml, run cargo check) and run make again (the full story: $TOOLS/crates.log)"
   local folder
   for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
