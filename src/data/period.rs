@@ -1,12 +1,13 @@
 //! The time a figure speaks of: a day, a month, a year or a run of months,
 //! on the proleptic Gregorian calendar. Knows no clock.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A span of whole days with the precision its source gave it.
 ///
 /// Ordered by first day, then by last, so a month sorts before the year it opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     /// A calendar year.
     Year(i32),
@@ -79,6 +80,17 @@ impl Period {
         }
     }
 
+    /// First and last day, each as year, month and day; the last day of a month
+    /// counts as the 31st, which is only compared.
+    fn ends(self) -> [(i32, u8, u8); 2] {
+        match self {
+            Self::Year(year) => [(year, 1, 1), (year, 12, 31)],
+            Self::Month(year, month) => [(year, month, 1), (year, month, 31)],
+            Self::Months((y1, m1), (y2, m2)) => [(y1, m1, 1), (y2, m2, 31)],
+            Self::Day(year, month, day) => [(year, month, day); 2],
+        }
+    }
+
     /// The calendar year in which the middle of the period lies; figures of a
     /// year are compared under it.
     #[must_use]
@@ -115,6 +127,21 @@ impl Period {
     #[must_use]
     pub fn is_year(self) -> bool {
         matches!(self, Self::Year(_))
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // A run of months may be as long as a year: the run comes last.
+        let is_run = |period: &Self| matches!(period, Self::Months(..));
+        let ends = self.ends().cmp(&other.ends());
+        ends.then_with(|| is_run(self).cmp(&is_run(other)))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -172,6 +199,28 @@ mod tests {
         check("+013", Err(PeriodError::Form));
         check("2013-1", Err(PeriodError::Form));
         check("", Err(PeriodError::Form));
+    }
+
+    #[test]
+    fn periods_follow_their_first_day() {
+        let mut texts = [
+            "2013-07",
+            "2013",
+            "2011-01/2011-03",
+            "2013-07-23",
+            "2013-01",
+            "2012",
+        ];
+        texts.sort_by_key(|text| Period::parse(text).ok());
+        let order = [
+            "2011-01/2011-03",
+            "2012",
+            "2013-01",
+            "2013",
+            "2013-07",
+            "2013-07-23",
+        ];
+        assert_eq!(texts, order);
     }
 
     #[test]
