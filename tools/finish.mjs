@@ -1,5 +1,5 @@
 // Finishes the folder that Trunk built, as its post_build hook: one stylesheet instead of many,
-// names by content, integrity, preloads, and the weight of the first load, which has a limit.
+// scripts and styles minified, names by content, integrity, preloads, and the weight of the first load, which has a limit.
 //
 // The names are given in the order program (wasm), bindings (js), boot.js, page, each after the
 // names it mentions are final: so a file's hash covers everything it leads to, and a host may
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { transformSync } from 'esbuild';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
 export const LIMIT_BYTES = 180_000;
@@ -17,7 +18,8 @@ const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
 const PAGE = 'index.html';
-const DATA = ['indicators', 'places', 'subjects', 'sources', 'notes', 'observations'].map((name) => `data/${name}.csv`);
+// The whole tables are fetched after the first chart and do not count.
+const DATA = ['data/first.txt'];
 
 /** The name with the start of its content's hash before the extension. */
 export function hashedName(name, bytes) {
@@ -40,12 +42,18 @@ function replaceOnce(text, old, fresh, where) {
   return text.replaceAll(old, fresh);
 }
 
+// Scripts and styles without blanks, comments and long local names.
+function minified(name, text) {
+  const css = parse(name).ext === '.css';
+  return transformSync(text, { loader: css ? 'css' : 'js', minify: true, legalComments: 'none', target: 'es2022' }).code;
+}
+
 // Renames one file by its content and returns the new name.
 function settle(dir, name, mentions = []) {
   let bytes = readFileSync(join(dir, name));
   if (mentions.length > 0) {
     const text = mentions.reduce((all, [old, fresh]) => replaceOnce(all, old, fresh, name), bytes.toString('utf8'));
-    bytes = Buffer.from(text, 'utf8');
+    bytes = Buffer.from(minified(name, text), 'utf8');
     writeFileSync(join(dir, name), bytes);
   }
   const fresh = hashedName(name, bytes);
@@ -66,7 +74,7 @@ export function mergeStyles(dir, page) {
   if (odd) throw new Error(`${odd} holds @import or @charset, which do not work in the middle of a merged sheet`);
 
   names.forEach((name) => rmSync(join(dir, name)));
-  const css = `${sheets.join('\n')}\n`;
+  const css = minified('style.css', sheets.join('\n'));
   const style = hashedName('style.css', css);
   writeFileSync(join(dir, style), css);
   const [first, ...others] = tags;
@@ -84,7 +92,7 @@ function preloads(dir, { bindings, program, data }) {
 
 function dataFiles(dir, release) {
   const missing = DATA.filter((name) => !existsSync(join(dir, name)));
-  if (missing.length > 0 && release) throw new Error(`the bundle lacks ${missing.join(', ')}: put them into public/data`);
+  if (missing.length > 0 && release) throw new Error(`the bundle lacks ${missing.join(', ')}: make builds it from public/data`);
   return DATA.filter((name) => !missing.includes(name));
 }
 

@@ -135,7 +135,7 @@ smaller_std() {
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort"
+  export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 }
 
 # Trunk builds offline, so every crate is here before: those of Cargo.lock, and those that the
@@ -148,6 +148,8 @@ fetch_crates() {
 
 bundle() {
   unset NO_COLOR RUST_BACKTRACE
+  logged "$TOOLS/first.log" cargo run --locked --bin first_tables -- public/data target/first.txt ||
+    die "the tables of the first chart were not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
   smaller_std
   export PATH="$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$PWD/node_modules/.bin:$PATH"
   logged "$TOOLS/crates.log" fetch_crates ||

@@ -74,7 +74,7 @@ impl ValueAxis {
         };
         // There is no half person, and no rank before the first.
         let fits = |value: &f64| match unit {
-            Unit::Percent => true,
+            Unit::Percent | Unit::Amount => true,
             Unit::Count => value.fract() == 0.0,
             Unit::Rank => value.fract() == 0.0 && *value >= 1.0,
         };

@@ -169,7 +169,7 @@ fn statement(base_px: f64, end: Point, colour: super::Rgb, theme: &Theme) -> [Ma
 }
 
 /// Hairlines down the plot and numbers above it.
-fn vertical_grid(axis: &ValueAxis, plot: Rect, theme: &Theme) -> Vec<Mark> {
+pub(super) fn vertical_grid(axis: &ValueAxis, plot: Rect, theme: &Theme) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (value, text) in &axis.ticks {
         let range = (plot.left_px, plot.right_px);

@@ -2,79 +2,97 @@
 //! lines, and what a reader has to be told beside the picture.
 
 use super::{
-    BarRow, BarSpec, Body, ChartKind, ChartSpec, LineSpec, PointSpec, ScaleKind, SeriesForm,
-    SeriesSpec,
+    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, LineSpec, PointSpec,
+    ScaleKind, SeriesForm, SeriesSpec,
 };
-use crate::data::{Indicator, Lang, Library, Observation, PlaceId, SourceKind, SubjectId};
-use crate::evidence::{mixes_editions, provenance};
-use crate::i18n::{catalogue, hedged, years};
-use crate::query::{Ask, Ranking, Series, best_year, rank};
-use crate::scale::{Slot, slots};
+use crate::data::{
+    Indicator, Lang, Library, Observation, PlaceId, SeriesBreak, SourceId, SourceKind, Status,
+    SubjectId,
+};
+use crate::evidence::{breaks_of, interval, mixes_editions, provenance};
+use crate::i18n::{catalogue, hedged, period, value, years};
+use crate::query::{Ask, Point, Ranking, Series, best_year, rank};
+use crate::scale::{Slot, ascending, slots};
+
+/// What there is to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// Where names and sources are looked up.
+    pub library: &'a Library,
+    /// The measure.
+    pub indicator: &'a Indicator,
+    /// What was asked.
+    pub ask: &'a Ask,
+    /// The series to draw.
+    pub series: &'a [Series],
+    /// How many figures of other sources are not drawn.
+    pub others: usize,
+    /// How many figures have no date.
+    pub undated: usize,
+    /// The source that the reader prefers.
+    pub preferred: Option<&'a SourceId>,
+}
 
 /// How the reader wants it drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Manner {
-    /// Lines or bars.
+    /// Lines, bars or estimates.
     pub kind: ChartKind,
     /// Linear or logarithmic.
     pub scale: ScaleKind,
-    /// The year of a ranking; without one, the year that compares the most.
+    /// The year of a ranking or of estimates; without one, the year that compares
+    /// the most places.
     pub ranked_year: Option<i32>,
 }
 
 /// Makes the wish. Without a figure its body says why there is nothing to draw.
 #[must_use]
-pub fn compose(
-    library: &Library,
-    indicator: &Indicator,
-    ask: &Ask,
-    series: &[Series],
-    manner: Manner,
-    lang: Lang,
-) -> ChartSpec {
+pub fn compose(given: &Given<'_>, manner: Manner, lang: Lang) -> ChartSpec {
+    let Given {
+        library,
+        indicator,
+        ask,
+        series,
+        ..
+    } = *given;
     let messages = catalogue(lang);
-    let groups = Groups::of(library, series);
-    let (body, drawn, time) = match (manner.kind, best_year(series)) {
-        (_, None) if ask.places.is_empty() => (
-            Body::Nothing(messages.no_places.to_owned()),
-            Vec::new(),
-            years(ask.years),
-        ),
-        (_, None) if library.observations().is_empty() => (
-            Body::Nothing(messages.no_figures_at_all.to_owned()),
-            Vec::new(),
-            years(ask.years),
-        ),
-        (_, None) => (
-            Body::Nothing(messages.no_figures.to_owned()),
-            Vec::new(),
-            years(ask.years),
-        ),
+    let year = manner.ranked_year.or_else(|| best_year(series));
+    let (body, drawn, time) = match (manner.kind, year.filter(|_| !series.is_empty())) {
+        (_, None) => {
+            let why = if ask.places.is_empty() {
+                messages.no_places
+            } else if library.observations().is_empty() {
+                messages.no_figures_at_all
+            } else {
+                messages.no_figures
+            };
+            (Body::Nothing(why.to_owned()), Vec::new(), years(ask.years))
+        }
         (ChartKind::Line, Some(_)) => {
-            let spec = lines(library, indicator, ask, series, &groups, manner.scale, lang);
-            let drawn = series.iter().flat_map(|series| &series.points).collect();
+            let spec = lines(given, manner.scale, lang);
+            let points = series.iter().flat_map(|series| &series.points);
+            let drawn = points.map(|point| &point.row).collect();
             (Body::Lines(spec), drawn, years(ask.years))
         }
-        (ChartKind::Bars, Some(best)) => {
-            let year = manner.ranked_year.unwrap_or(best);
+        (ChartKind::Bars, Some(year)) => {
             let ranking = rank(series, &ask.places, indicator.unit, year);
-            let spec = bars(
-                library,
-                indicator,
-                series,
-                &ranking,
-                &groups,
-                manner.scale,
-                lang,
-            );
-            let of = |(at, row): &(usize, Observation)| {
-                series.get(*at)?.points.iter().find(|point| *point == row)
-            };
-            let drawn = ranking.rows.iter().filter_map(of).collect();
+            let spec = bars(given, &ranking, manner.scale, lang);
+            let figures = spec.rows.iter().map(|row| row.figure);
+            let drawn = rows_of(series, figures);
             let body = if spec.rows.is_empty() {
                 Body::Nothing(messages.no_figures.to_owned())
             } else {
                 Body::Bars(spec)
+            };
+            (body, drawn, year.to_string())
+        }
+        (ChartKind::Estimates, Some(year)) => {
+            let spec = estimates(given, year, lang);
+            let drawn = rows_of(series, spec.rows.iter().map(|row| row.figure));
+            let body = if spec.rows.is_empty() {
+                Body::Nothing(messages.no_figures.to_owned())
+            } else {
+                Body::Estimates(spec)
             };
             (body, drawn, year.to_string())
         }
@@ -83,9 +101,9 @@ pub fn compose(
         [place] => name_of(library, place, lang),
         _ => String::new(),
     };
-    let scale = match manner.scale {
-        ScaleKind::Log => messages.log_scale_named,
-        ScaleKind::Linear => "",
+    let scale = match (manner.scale, manner.kind) {
+        (ScaleKind::Log, ChartKind::Line | ChartKind::Bars) => messages.log_scale_named,
+        _ => "",
     };
     let parts = [indicator.unit_name.in_lang(lang), &place, &time, scale];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -93,10 +111,17 @@ pub fn compose(
         title: indicator.name.in_lang(lang).to_owned(),
         subtitle: (messages.subtitle)(&parts),
         source_line: source_line(library, &drawn, lang),
-        remarks: remarks(library, ask, &drawn, &body, manner.scale, lang),
+        remarks: remarks(given, &drawn, &body, manner.scale, lang),
         lang,
         body,
     }
+}
+
+/// The figures of these places among the series.
+fn rows_of(series: &[Series], figures: impl Iterator<Item = (usize, usize)>) -> Vec<&Observation> {
+    figures
+        .filter_map(|(at, number)| Some(&series.get(at)?.points.get(number)?.row))
+        .collect()
 }
 
 /// What a series is called: by what sets it apart from the others.
@@ -120,7 +145,7 @@ pub fn series_label(library: &Library, series: &Series, all: &[Series], lang: La
 fn form(library: &Library, series: &Series) -> SeriesForm {
     let source = library.source(&series.key.source);
     let statistic = source.is_some_and(|source| source.kind == SourceKind::Statistics);
-    if statistic && series.points.iter().all(|point| point.period.is_year()) {
+    if statistic && series.points.iter().all(|point| point.at.is_year()) {
         SeriesForm::Line
     } else {
         SeriesForm::Marks
@@ -163,19 +188,13 @@ impl Groups {
     }
 }
 
-fn lines(
-    library: &Library,
-    indicator: &Indicator,
-    ask: &Ask,
-    series: &[Series],
-    groups: &Groups,
-    scale: ScaleKind,
-    lang: Lang,
-) -> LineSpec {
-    let point = |row: &Observation| PointSpec {
-        at_year: row.period.middle_year(),
-        year: row.period.year(),
-        value: row.value,
+fn lines(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
+    let (library, series) = (given.library, given.series);
+    let groups = Groups::of(library, series);
+    let point = |point: &Point| PointSpec {
+        at_year: point.at.middle_year(),
+        year: point.at.year(),
+        value: point.row.value,
     };
     let mut named: Vec<String> = Vec::new();
     let specs = series.iter().map(|one| {
@@ -187,35 +206,41 @@ fn lines(
             label: if first { label } else { String::new() },
             slot: groups.slot(one),
             form: form(library, one),
+            breaks: breaks(library, one)
+                .iter()
+                .map(|one| (one.from, one.to))
+                .collect(),
             points: one.points.iter().map(point).collect(),
             before: one.before.as_ref().map(point),
             after: one.after.as_ref().map(point),
         }
     });
     LineSpec {
-        unit: indicator.unit,
-        years: ask.years,
+        unit: given.indicator.unit,
+        years: given.ask.years,
         scale,
         series: specs.collect(),
     }
 }
 
-fn bars(
-    library: &Library,
-    indicator: &Indicator,
-    series: &[Series],
-    ranking: &Ranking,
-    groups: &Groups,
-    scale: ScaleKind,
-    lang: Lang,
-) -> BarSpec {
+/// The breaks of a series of lines; single statements are not joined anyhow.
+fn breaks(library: &Library, series: &Series) -> Vec<SeriesBreak> {
+    match (form(library, series), series.points.first()) {
+        (SeriesForm::Line, Some(point)) => breaks_of(library, &point.row),
+        _ => Vec::new(),
+    }
+}
+
+fn bars(given: &Given<'_>, ranking: &Ranking, scale: ScaleKind, lang: Lang) -> BarSpec {
+    let (library, series) = (given.library, given.series);
+    let groups = Groups::of(library, series);
     let rows = ranking.rows.iter().filter_map(|(at, row)| {
         let one = series.get(*at)?;
-        let number = one.points.iter().position(|point| point == row)?;
+        let number = one.points.iter().position(|point| point.row == *row)?;
         Some(BarRow {
             label: series_label(library, one, series, lang),
             value: row.value,
-            value_text: hedged(row, indicator, lang),
+            value_text: hedged(row, given.indicator, lang),
             slot: groups.slot(one),
             form: form(library, one),
             year: ranking.year,
@@ -223,9 +248,61 @@ fn bars(
         })
     });
     BarSpec {
-        unit: indicator.unit,
+        unit: given.indicator.unit,
         scale,
         rows: rows.collect(),
+    }
+}
+
+/// Every figure of the year, the largest on top.
+fn estimates(given: &Given<'_>, year: i32, lang: Lang) -> EstimateSpec {
+    let (library, series) = (given.library, given.series);
+    let first = series.first().map(|one| &one.key.subject);
+    let one_subject = series.iter().all(|one| Some(&one.key.subject) == first);
+    let mut rows = Vec::new();
+    for (at, one) in series.iter().enumerate() {
+        for (number, point) in one.points.iter().enumerate() {
+            if point.at.year() != year {
+                continue;
+            }
+            let source = library.source(&one.key.source);
+            let publisher = source.map(|source| source.publisher.as_str());
+            let mut label = publisher.unwrap_or(one.key.source.as_str()).to_owned();
+            if let Some(subject) = library.subject(&one.key.subject).filter(|_| !one_subject) {
+                label = format!("{}, {label}", subject.name.in_lang(lang));
+            }
+            if !point.at.is_year() {
+                label = format!("{label}, {}", period(point.at, lang));
+            }
+            if point.row.status == Status::Derived {
+                label = format!("{label} ({})", (catalogue(lang).status)(point.row.status));
+            }
+            let bounds = interval(&point.row, given.indicator);
+            rows.push(EstimateRow {
+                label,
+                interval: (bounds.low, bounds.mid, bounds.high),
+                value_text: hedged(&point.row, given.indicator, lang),
+                form: form(library, one),
+                preferred: given.preferred == Some(&one.key.source),
+                figure: (at, number),
+            });
+        }
+    }
+    let values: Vec<f64> = rows.iter().map(|row| -row.interval.1).collect();
+    let order = ascending(&values);
+    let rows: Vec<EstimateRow> = order
+        .into_iter()
+        .filter_map(|at| rows.get(at).cloned())
+        .collect();
+    let ends = rows
+        .last()
+        .zip(rows.first())
+        .filter(|_| one_subject && rows.len() > 1);
+    EstimateSpec {
+        unit: given.indicator.unit,
+        year,
+        spread: ends.map(|(least, most)| (least.interval.1, most.interval.1)),
+        rows,
     }
 }
 
@@ -257,49 +334,91 @@ fn source_line(library: &Library, drawn: &[&Observation], lang: Lang) -> String 
 }
 
 fn remarks(
-    library: &Library,
-    ask: &Ask,
+    given: &Given<'_>,
     drawn: &[&Observation],
     body: &Body,
     scale: ScaleKind,
     lang: Lang,
 ) -> Vec<String> {
-    let messages = catalogue(lang);
+    let (library, messages) = (given.library, catalogue(lang));
     let mut remarks = Vec::new();
     let has = |place: &PlaceId| drawn.iter().any(|row| row.place == *place);
-    let without: Vec<String> = ask
+    let without: Vec<String> = given
+        .ask
         .places
         .iter()
         .filter(|place| !has(place))
         .map(|place| name_of(library, place, lang))
         .collect();
     let without = without.join(", ");
-    let forms: Vec<SeriesForm> = match body {
-        Body::Nothing(_) => return remarks,
+    let undated = (given.undated > 0).then(|| (messages.undated_figures)(given.undated));
+    let mut statements = false;
+    match body {
+        Body::Nothing(_) => return undated.into_iter().collect(),
         Body::Lines(lines) => {
             if !without.is_empty() {
                 remarks.push((messages.places_without_figures)(&without));
             }
-            lines.series.iter().map(|series| series.form).collect()
+            remarks.extend(break_list(given, lang).map(|list| (messages.breaks)(&list)));
+            let forms = lines.series.iter().map(|series| series.form);
+            statements = forms.into_iter().any(|form| form == SeriesForm::Marks);
         }
         Body::Bars(bars) => {
             if let Some(row) = bars.rows.first().filter(|_| !without.is_empty()) {
                 remarks.push((messages.without_figure)(&without, row.year));
             }
-            bars.rows.iter().map(|row| row.form).collect()
+            statements = bars.rows.iter().any(|row| row.form == SeriesForm::Marks);
         }
-    };
+        Body::Estimates(all) => {
+            let in_words = |number| value(number, given.indicator, lang);
+            let spread = all
+                .spread
+                .map(|(low, high)| (in_words(low), in_words(high)));
+            remarks.extend(spread.map(|(low, high)| (messages.spread)(&low, &high)));
+        }
+    }
     let zeros = drawn.iter().filter(|row| row.value <= 0.0).count();
-    if scale == ScaleKind::Log && zeros > 0 {
+    let logarithmic = scale == ScaleKind::Log && !matches!(body, Body::Estimates(_));
+    if logarithmic && zeros > 0 {
         remarks.push((messages.zeros_left_out)(zeros));
     }
-    if forms.contains(&SeriesForm::Marks) {
+    if statements {
         remarks.push(messages.stated_marks.to_owned());
     }
+    if given.others > 0 {
+        remarks.push((messages.other_estimates)(given.others));
+    }
+    remarks.extend(undated);
     if mixes_editions(library, &provenance(drawn.iter().copied())) {
         remarks.push(messages.editions_differ.to_owned());
     }
     remarks
+}
+
+/// The breaks inside the years shown: "Kazakhstan 2009–2012, Mongolia 2017–2018".
+fn break_list(given: &Given<'_>, lang: Lang) -> Option<String> {
+    let mut list: Vec<String> = Vec::new();
+    for one in given.series {
+        for broken in breaks_shown(given.library, one) {
+            let place = name_of(given.library, &broken.place, lang);
+            let entry = format!("{place} {}", years((broken.from, broken.to)));
+            if !list.contains(&entry) {
+                list.push(entry);
+            }
+        }
+    }
+    (!list.is_empty()).then(|| list.join(", "))
+}
+
+/// The breaks that lie between the points shown of a series.
+#[must_use]
+pub fn breaks_shown(library: &Library, series: &Series) -> Vec<SeriesBreak> {
+    let ends = series.points.first().zip(series.points.last());
+    let Some((first, last)) = ends.map(|(first, last)| (first.at.year(), last.at.year())) else {
+        return Vec::new();
+    };
+    let all = breaks(library, series).into_iter();
+    all.filter(|one| one.lies_between(first, last)).collect()
 }
 
 fn name_of(library: &Library, place: &PlaceId, lang: Lang) -> String {

@@ -2,9 +2,9 @@
 //! each series the first, last and highest figure and the gaps.
 
 use super::{Body, ChartSpec};
-use crate::data::{Indicator, Observation};
+use crate::data::Indicator;
 use crate::i18n::{SeriesWords, catalogue, hedged, period, years};
-use crate::query::Series;
+use crate::query::{Point, Series};
 
 /// Whole sentences in the chart's language. `series` are those that the chart
 /// was composed of. A chart of nothing says why in one sentence.
@@ -20,12 +20,22 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             sentences.extend(bars.rows.iter().map(row));
             sentences
         }
+        Body::Estimates(all) => {
+            let count = all.rows.len();
+            let mut sentences = vec![(messages.summary_estimates)(&spec.subtitle, count)];
+            let row = |row: &super::EstimateRow| format!("{}: {}.", row.label, row.value_text);
+            sentences.extend(all.rows.iter().map(row));
+            sentences
+        }
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];
-            let say = |row: &Observation| (hedged(row, indicator, lang), period(row.period, lang));
+            let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
             for (spec, one) in lines.series.iter().zip(series) {
-                let highest = one.points.iter().max_by(|a, b| a.value.total_cmp(&b.value));
+                let highest = one
+                    .points
+                    .iter()
+                    .max_by(|a, b| a.row.value.total_cmp(&b.row.value));
                 let (Some(first), Some(last), Some(highest)) =
                     (one.points.first(), one.points.last(), highest)
                 else {
@@ -51,11 +61,7 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
 
 /// The runs of years without a figure between the first and the last.
 fn gaps(series: &Series) -> Vec<(i32, i32)> {
-    let years: Vec<i32> = series
-        .points
-        .iter()
-        .map(|point| point.period.year())
-        .collect();
+    let years: Vec<i32> = series.points.iter().map(|point| point.at.year()).collect();
     let gap = |pair: &[i32]| match pair {
         [from, to] if to - from > 1 => Some((from + 1, to - 1)),
         _ => None,

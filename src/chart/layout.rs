@@ -1,7 +1,7 @@
 //! A wish, a size, a theme and a text measure -> a scene.
 
 use super::{Body, ChartSpec, Hits, Rect, Scene, TextMeasure, Theme};
-use super::{bars, furniture, line};
+use super::{bars, estimates, furniture, line};
 
 /// The size of a picture in CSS pixels; less than 1 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +44,7 @@ pub fn layout(
     let drawn = match &spec.body {
         Body::Lines(lines) => line::draw(lines, spec.lang, room, measure, theme),
         Body::Bars(bars) => bars::draw(bars, spec.lang, room, measure, theme),
+        Body::Estimates(all) => estimates::draw(all, spec.lang, room, measure, theme),
         Body::Nothing(_) => Drawn {
             marks: Vec::new(),
             hits: Hits::none(),

@@ -96,6 +96,8 @@ struct Placed<'a> {
     points: Vec<Option<Point>>,
     /// Neighbours that may be joined, the ways in and out of the years included.
     segments: Vec<(Point, Point)>,
+    /// Neighbours between which the series breaks.
+    broken: Vec<(Point, Point)>,
 }
 
 impl<'a> Placed<'a> {
@@ -114,7 +116,7 @@ impl<'a> Placed<'a> {
             })
         };
         let points = spec.points.iter().map(place).collect();
-        let mut segments = Vec::new();
+        let (mut segments, mut broken) = (Vec::new(), Vec::new());
         if spec.form == SeriesForm::Line {
             let all: Vec<&PointSpec> = spec
                 .before
@@ -125,9 +127,16 @@ impl<'a> Placed<'a> {
             for pair in all.windows(2) {
                 if let [from, to] = pair
                     && to.year - from.year == 1
+                    && let years = (from.year, to.year)
                     && let (Some(from), Some(to)) = (place(from), place(to))
                 {
-                    segments.push((from, to));
+                    let (earlier, later) = years;
+                    let over = |(old, new): &(i32, i32)| earlier < *new && later > *old;
+                    if spec.breaks.iter().any(over) {
+                        broken.push((from, to));
+                    } else {
+                        segments.push((from, to));
+                    }
                 }
             }
         }
@@ -136,6 +145,7 @@ impl<'a> Placed<'a> {
             colour: theme.slot(spec.slot.colour),
             points,
             segments,
+            broken,
         }
     }
 
@@ -147,6 +157,9 @@ impl<'a> Placed<'a> {
             .into_iter()
             .map(|points| Mark::Line { points, stroke })
             .collect();
+        let ways = self.broken.iter();
+        let inside = ways.filter_map(|(from, to)| clip(*from, *to, plot));
+        marks.extend(inside.flat_map(|(from, to)| break_sign(from, to, self.colour)));
         let (shape, radius_px) = match self.spec.form {
             SeriesForm::Line => (Shape::Disc, 3.0),
             SeriesForm::Marks => (Shape::Diamond, 6.0),
@@ -182,6 +195,31 @@ impl<'a> Placed<'a> {
     fn end(&self) -> Option<Point> {
         self.points.iter().flatten().next_back().copied()
     }
+}
+
+/// Two slanted strokes half-way: the customary sign of a broken series.
+fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
+    let middle = Point {
+        x_px: f64::midpoint(from.x_px, to.x_px),
+        y_px: f64::midpoint(from.y_px, to.y_px),
+    };
+    [-2.0, 2.0].map(|shift_px| Mark::Line {
+        points: vec![
+            Point {
+                x_px: middle.x_px + shift_px - 2.5,
+                y_px: middle.y_px + 5.0,
+            },
+            Point {
+                x_px: middle.x_px + shift_px + 2.5,
+                y_px: middle.y_px - 5.0,
+            },
+        ],
+        stroke: Stroke {
+            colour,
+            width_px: 1.25,
+            dash_px: &[],
+        },
+    })
 }
 
 fn stroke(slot: Slot, colour: Rgb) -> Stroke {

@@ -7,6 +7,7 @@ mod bars;
 mod clip;
 mod compose;
 mod describe;
+mod estimates;
 mod furniture;
 mod hit;
 mod label;
@@ -17,14 +18,14 @@ mod scene;
 mod spec;
 mod theme;
 
-pub use compose::{Manner, compose, series_label};
+pub use compose::{Given, Manner, breaks_shown, compose, series_label};
 pub use describe::describe;
 pub use hit::{Hits, Stop, StopPoint, focus_marks};
 pub use layout::{Furniture, Size, layout};
 pub use measure::{FixedWidths, TextMeasure};
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};
 pub use spec::{
-    BarRow, BarSpec, Body, ChartKind, ChartSpec, LineSpec, PointSpec, ScaleKind, SeriesForm,
-    SeriesSpec,
+    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, LineSpec, PointSpec,
+    ScaleKind, SeriesForm, SeriesSpec,
 };
 pub use theme::{Appearance, Theme, css};

@@ -10,6 +10,8 @@ pub enum ChartKind {
     Line,
     /// Bars of one year in order.
     Bars,
+    /// All that sources say of one place in one year, side by side.
+    Estimates,
 }
 
 impl ChartKind {
@@ -19,6 +21,7 @@ impl ChartKind {
         match self {
             Self::Line => "line",
             Self::Bars => "bars",
+            Self::Estimates => "estimates",
         }
     }
 
@@ -28,6 +31,7 @@ impl ChartKind {
         match word {
             "line" => Some(Self::Line),
             "bars" => Some(Self::Bars),
+            "estimates" => Some(Self::Estimates),
             _ => None,
         }
     }
@@ -87,6 +91,8 @@ pub enum Body {
     Lines(LineSpec),
     /// Ranked bars.
     Bars(BarSpec),
+    /// Estimates side by side.
+    Estimates(EstimateSpec),
     /// Nothing, and why.
     Nothing(String),
 }
@@ -125,6 +131,8 @@ pub struct SeriesSpec {
     pub slot: Slot,
     /// Whether its figures may be joined.
     pub form: SeriesForm,
+    /// Stretches of years that nothing may be joined across.
+    pub breaks: Vec<(i32, i32)>,
     /// Its figures in order of time, as many as the series asked for has.
     pub points: Vec<PointSpec>,
     /// The figure before the first one, outside the years: only the line's way in.
@@ -170,6 +178,36 @@ pub struct BarRow {
     pub form: SeriesForm,
     /// The year it counts under.
     pub year: i32,
+    /// Which series and which of its figures it is.
+    pub figure: (usize, usize),
+}
+
+/// Estimates of one quantity at one place in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EstimateSpec {
+    /// The unit of all values.
+    pub unit: Unit,
+    /// The year.
+    pub year: i32,
+    /// The estimates, the largest on top.
+    pub rows: Vec<EstimateRow>,
+    /// Smallest and largest, where all are of one subject.
+    pub spread: Option<(f64, f64)>,
+}
+
+/// One estimate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EstimateRow {
+    /// Who says so, and of what where that differs.
+    pub label: String,
+    /// Its interval: from, the number, to. The ends may be infinite.
+    pub interval: (f64, f64, f64),
+    /// Its value in words, with the source's hedge.
+    pub value_text: String,
+    /// Whether it is of a statistic or a statement.
+    pub form: SeriesForm,
+    /// Whether it is of the source that the reader prefers.
+    pub preferred: bool,
     /// Which series and which of its figures it is.
     pub figure: (usize, usize),
 }

@@ -5,7 +5,7 @@
 
 /// The double nearest to a plain decimal: an optional minus, digits, and
 /// optionally a point and digits, with at most 19 digits from the first that is
-/// not zero. Ties go to the even double, as IEEE 754 has it.
+/// not zero and at most 22 behind the point. Ties go to the even double, as IEEE 754 has it.
 ///
 /// `None` for anything else: empty, blanks, a plus sign, exponents, more digits.
 ///
@@ -36,20 +36,22 @@ pub fn decimal(text: &str) -> Option<f64> {
         number = number.checked_mul(10)?.checked_add(u64::from(digit))?;
     }
     let places = u32::try_from(part.len()).ok()?;
-    let power = 10_u64.checked_pow(places)?;
+    let power = 10_u128.pow(Some(places).filter(|places| *places <= MOST_PLACES)?);
     Some(sign * quotient(number, power))
 }
 
+/// Ten to this power still leaves 55 bits of a 128-bit dividend.
+const MOST_PLACES: u32 = 22;
+
 /// `number / power`, rounded once. `power` is not zero.
-fn quotient(number: u64, power: u64) -> f64 {
+fn quotient(number: u64, power: u128) -> f64 {
     if number == 0 {
         return 0.0;
     }
-    // Shifted so far that the quotient has at least 64 bits: 53 for the double
-    // and more than enough to see on which side of a tie it lies.
+    // Shifted so far that the quotient has at least 55 bits: 53 for the double,
+    // one for the tie and, with the remainder in it, one for its side.
     let shift = 64 + number.leading_zeros();
     let shifted = u128::from(number) << shift;
-    let power = u128::from(power);
     let odd = u128::from(!shifted.is_multiple_of(power));
     // A remainder becomes a last bit, far below the 53 that count.
     let quotient = (shifted / power) | odd;

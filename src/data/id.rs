@@ -52,3 +52,19 @@ id!(
     /// Key of a row in `notes.csv`.
     NoteId
 );
+id!(
+    /// Key of a figure that other tables speak of: `S13`, `F031`.
+    FigureId
+);
+id!(
+    /// Key of a row in `events.csv`: `E017`.
+    EventId
+);
+id!(
+    /// Key of a row in `checks.csv`: `C09`.
+    CheckId
+);
+id!(
+    /// Key of a row in `breaks.csv`.
+    BreakId
+);

@@ -7,9 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::library_rows as rows;
+use super::record_rows as record;
 use super::{
-    Fault, FaultKind, FetchError, Indicator, IndicatorId, Note, NoteId, Observation, Place,
-    PlaceId, Source, SourceId, Subject, SubjectId, Table,
+    Attestation, Check, Claim, Derivation, Event, EventId, Fault, FaultKind, FetchError, FigureId,
+    Indicator, IndicatorId, Note, NoteId, Observation, Place, PlaceId, SeriesBreak, Source,
+    SourceId, Subject, SubjectId, Table,
 };
 
 /// The text of each table, or why it could not be had.
@@ -24,6 +26,12 @@ pub struct Library {
     sources: Vec<Source>,
     notes: Vec<Note>,
     observations: Vec<Observation>,
+    breaks: Vec<SeriesBreak>,
+    events: Vec<Event>,
+    attestations: Vec<Attestation>,
+    claims: Vec<Claim>,
+    derivations: Vec<Derivation>,
+    checks: Vec<Check>,
 }
 
 impl Library {
@@ -33,44 +41,25 @@ impl Library {
     #[must_use]
     pub fn read(tables: &TableText) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
-        let mut text = |table: Table| match tables.get(&table) {
-            Some(Ok(text)) => text.as_str(),
-            other => {
-                let error = match other {
-                    Some(Err(error)) => error.clone(),
-                    _ => FetchError::NoAnswer,
-                };
-                let kind = FaultKind::Fetch(error);
-                faults.push(Fault {
-                    table,
-                    line: None,
-                    column: None,
-                    kind,
-                });
-                ""
-            }
+        let mut library = Self {
+            indicators: read(tables, Table::Indicators, rows::indicators, &mut faults),
+            places: read(tables, Table::Places, rows::places, &mut faults),
+            subjects: read(tables, Table::Subjects, rows::subjects, &mut faults),
+            notes: read(tables, Table::Notes, rows::notes, &mut faults),
+            sources: read(tables, Table::Sources, rows::sources, &mut faults),
+            observations: read(tables, Table::Observations, rows::observations, &mut faults),
+            breaks: read(tables, Table::Breaks, record::breaks, &mut faults),
+            events: read(tables, Table::Events, record::events, &mut faults),
+            attestations: read(
+                tables,
+                Table::Attestations,
+                record::attestations,
+                &mut faults,
+            ),
+            claims: read(tables, Table::Claims, record::claims, &mut faults),
+            derivations: read(tables, Table::Derived, record::derivations, &mut faults),
+            checks: read(tables, Table::Checks, record::checks, &mut faults),
         };
-        let [indicators, places, subjects, notes, sources, observations] =
-            Table::ALL.map(&mut text);
-        let mut library = Self::default();
-        if !indicators.is_empty() {
-            library.indicators = rows::indicators(indicators, &mut faults);
-        }
-        if !places.is_empty() {
-            library.places = rows::places(places, &mut faults);
-        }
-        if !subjects.is_empty() {
-            library.subjects = rows::subjects(subjects, &mut faults);
-        }
-        if !notes.is_empty() {
-            library.notes = rows::notes(notes, &mut faults);
-        }
-        if !sources.is_empty() {
-            library.sources = rows::sources(sources, &mut faults);
-        }
-        if !observations.is_empty() {
-            library.observations = rows::observations(observations, &mut faults);
-        }
         library.stand_in_for_lost_tables();
         library.drop_what_does_not_hold(&mut faults);
         (library, faults)
@@ -104,6 +93,62 @@ impl Library {
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// The breaks in series, in file order.
+    #[must_use]
+    pub fn breaks(&self) -> &[SeriesBreak] {
+        &self.breaks
+    }
+
+    /// The events, in file order: that of time, by their first attestation.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Who says when an event was, in file order; empty for one unknown.
+    #[must_use]
+    pub fn attestations_of(&self, event: &EventId) -> Vec<&Attestation> {
+        let rows = self.attestations.iter();
+        rows.filter(|row| row.event == *event).collect()
+    }
+
+    /// The article's claims, in its order.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// The checks on the claims, in file order.
+    #[must_use]
+    pub fn checks(&self) -> &[Check] {
+        &self.checks
+    }
+
+    /// The figures that follow from others, in file order.
+    #[must_use]
+    pub fn derivations(&self) -> &[Derivation] {
+        &self.derivations
+    }
+
+    /// The claim of a key.
+    #[must_use]
+    pub fn claim(&self, id: &FigureId) -> Option<&Claim> {
+        self.claims.iter().find(|row| row.id == *id)
+    }
+
+    /// The figure of a key.
+    #[must_use]
+    pub fn figure(&self, id: &FigureId) -> Option<&Observation> {
+        let mut rows = self.observations.iter();
+        rows.find(|row| row.id.as_ref() == Some(id))
+    }
+
+    /// The event of a key.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.iter().find(|row| row.id == *id)
     }
 
     /// The indicator of a key.
@@ -156,12 +201,13 @@ impl Library {
             self.subjects = rows::stand_in_subjects(&self.observations);
         }
         if self.sources.is_empty() {
-            self.sources = rows::stand_in_sources(&self.observations);
+            self.sources = rows::stand_in_sources(&self.observations, &self.attestations);
         }
     }
 
     fn drop_what_does_not_hold(&mut self, faults: &mut Vec<Fault>) {
         let mut seen = BTreeSet::new();
+        let mut ids = BTreeSet::new();
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
             let fault = self.first_fault(&row).or_else(|| {
@@ -173,10 +219,16 @@ impl Library {
                     row.source.clone(),
                     row.vintage,
                 );
-                (!seen.insert(key)).then(|| {
+                let again = !seen.insert(key) || row.id.iter().any(|id| !ids.insert(id.clone()));
+                again.then(|| {
+                    let period = row.period.map(|period| period.to_string());
                     let key = format!(
                         "{} {} {} {} {}",
-                        row.indicator, row.place, row.subject, row.period, row.source
+                        row.indicator,
+                        row.place,
+                        row.subject,
+                        period.unwrap_or_default(),
+                        row.source
                     );
                     ("period", FaultKind::Duplicate(key))
                 })
@@ -188,6 +240,27 @@ impl Library {
                     line: Some(row.line),
                     column: Some(column),
                     kind,
+                }),
+            }
+        }
+        let attestations = std::mem::take(&mut self.attestations);
+        for row in attestations {
+            let (event, source) = (self.event(&row.event), self.source(&row.source));
+            let unknown = match (event, source) {
+                // A lost table of events is one fault, not one for each attestation.
+                (None, _) if !self.events.is_empty() => {
+                    Some(("event", row.event.as_str(), Table::Events))
+                }
+                (_, None) => Some(("source", row.source.as_str(), Table::Sources)),
+                _ => None,
+            };
+            match unknown {
+                None => self.attestations.push(row),
+                Some((column, key, table)) => faults.push(Fault {
+                    table: Table::Attestations,
+                    line: Some(row.line),
+                    column: Some(column),
+                    kind: FaultKind::UnknownKey(key.to_owned(), table),
                 }),
             }
         }
@@ -231,4 +304,25 @@ impl Library {
         let below = row.high.is_some_and(|high| high < row.value);
         (above || below).then_some(("value", FaultKind::BadBounds))
     }
+}
+
+/// One table's rows; none, and a fault, where its text could not be had.
+fn read<T>(
+    tables: &TableText,
+    table: Table,
+    rows: fn(&str, &mut Vec<Fault>) -> Vec<T>,
+    faults: &mut Vec<Fault>,
+) -> Vec<T> {
+    let error = match tables.get(&table) {
+        Some(Ok(text)) => return rows(text, faults),
+        Some(Err(error)) => error.clone(),
+        None => FetchError::NoAnswer,
+    };
+    faults.push(Fault {
+        table,
+        line: None,
+        column: None,
+        kind: FaultKind::Fetch(error),
+    });
+    Vec::new()
 }

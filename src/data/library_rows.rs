@@ -1,12 +1,11 @@
 //! Each table's rows made from cells, and the stand-ins for a table that is lost.
 
-use std::collections::BTreeSet;
-
 use super::read::Cell::{Filled, Free};
 use super::read::{Cell, RawRow, read_rows};
 use super::{
-    Fault, FaultKind, Indicator, IndicatorId, Note, NoteId, Observation, Place, PlaceId, PlaceKind,
-    Qualifier, Source, SourceId, SourceKind, Status, Subject, SubjectId, Table, Text, Unit,
+    Attestation, Fault, FaultKind, FigureId, Indicator, IndicatorId, Measure, Note, NoteId,
+    Observation, Place, PlaceId, PlaceKind, Qualifier, Source, SourceId, SourceKind, Status,
+    Subject, SubjectId, Table, Text, Topic, Unit,
 };
 
 const NAME: [&str; 3] = ["name_en", "name_ru", "name_kk"];
@@ -16,6 +15,8 @@ const TEXT: [&str; 3] = ["text_en", "text_ru", "text_kk"];
 
 const INDICATOR: &[Cell] = &[
     Filled("id"),
+    Filled("topic"),
+    Filled("measure"),
     Filled("unit"),
     Filled("decimals"),
     Filled("minimum"),
@@ -57,7 +58,7 @@ const SOURCE: &[Cell] = &[
     Filled("publisher"),
     Filled("title"),
     Filled("url"),
-    Filled("published"),
+    Free("published"),
     Free("retrieved"),
     Filled("license"),
     Filled("kind"),
@@ -67,97 +68,82 @@ const OBSERVATION: &[Cell] = &[
     Filled("indicator"),
     Filled("place"),
     Filled("subject"),
-    Filled("period"),
+    Free("period"),
     Filled("value"),
     Free("low"),
     Free("high"),
     Filled("qualifier"),
     Filled("source"),
-    Filled("vintage"),
+    Free("vintage"),
     Filled("status"),
     Free("note"),
-    Free("claim"),
+    Free("id"),
 ];
 
 pub(super) fn indicators(text: &str, faults: &mut Vec<Fault>) -> Vec<Indicator> {
-    let made = read_rows(Table::Indicators, INDICATOR, text, faults, |row| {
-        let decimals = row.cell("decimals");
-        let indicator = Indicator {
+    read_rows(Table::Indicators, INDICATOR, text, faults, |row| {
+        Ok(Indicator {
             id: IndicatorId::new(row.cell("id")),
+            topic: row.word("topic", Topic::from_word)?,
+            measure: row.word("measure", Measure::from_word)?,
             unit: row.word("unit", Unit::from_word)?,
-            decimals: decimals
-                .parse()
-                .map_err(|_| row.fault("decimals", FaultKind::NotANumber(decimals.to_owned())))?,
+            decimals: row.whole("decimals")?,
             minimum: row.number("minimum")?,
             maximum: row.number("maximum")?,
             default_places: row.list("default_places", PlaceId::new),
             name: row.text(NAME),
             unit_name: row.text(UNIT),
             about: row.text(ABOUT),
-        };
-        Ok((row.line, indicator))
-    });
-    unique(Table::Indicators, made, |row| row.id.as_str(), faults)
+        })
+    })
 }
 
 pub(super) fn places(text: &str, faults: &mut Vec<Fault>) -> Vec<Place> {
-    let made = read_rows(Table::Places, PLACE, text, faults, |row| {
-        let place = Place {
+    read_rows(Table::Places, PLACE, text, faults, |row| {
+        Ok(Place {
             id: PlaceId::new(row.cell("id")),
             kind: row.word("kind", PlaceKind::from_word)?,
             parent: row.optional("parent").map(PlaceId::new),
             neighbours: row.list("neighbours", PlaceId::new),
             name: row.text(NAME),
-        };
-        Ok((row.line, place))
-    });
-    unique(Table::Places, made, |row| row.id.as_str(), faults)
+        })
+    })
 }
 
 pub(super) fn subjects(text: &str, faults: &mut Vec<Fault>) -> Vec<Subject> {
-    let made = read_rows(Table::Subjects, SUBJECT, text, faults, |row| {
+    read_rows(Table::Subjects, SUBJECT, text, faults, |row| {
         let id = SubjectId::new(row.cell("id"));
-        Ok((
-            row.line,
-            Subject {
-                id,
-                name: row.text(NAME),
-            },
-        ))
-    });
-    unique(Table::Subjects, made, |row| row.id.as_str(), faults)
+        Ok(Subject {
+            id,
+            name: row.text(NAME),
+        })
+    })
 }
 
 pub(super) fn notes(text: &str, faults: &mut Vec<Fault>) -> Vec<Note> {
-    let made = read_rows(Table::Notes, NOTE, text, faults, |row| {
+    read_rows(Table::Notes, NOTE, text, faults, |row| {
         let id = NoteId::new(row.cell("id"));
-        Ok((
-            row.line,
-            Note {
-                id,
-                text: row.text(TEXT),
-            },
-        ))
-    });
-    unique(Table::Notes, made, |row| row.id.as_str(), faults)
+        Ok(Note {
+            id,
+            text: row.text(TEXT),
+        })
+    })
 }
 
 pub(super) fn sources(text: &str, faults: &mut Vec<Fault>) -> Vec<Source> {
-    let made = read_rows(Table::Sources, SOURCE, text, faults, |row| {
-        let source = Source {
+    read_rows(Table::Sources, SOURCE, text, faults, |row| {
+        Ok(Source {
             id: SourceId::new(row.cell("id")),
             publisher: row.cell("publisher").to_owned(),
             title: row.cell("title").to_owned(),
             url: Some(address(row)?),
-            published: Some(row.period("published")?),
+            published: row.optional_period("published")?,
             retrieved: row.optional_period("retrieved")?,
             license: row.cell("license").to_owned(),
             kind: row.word("kind", SourceKind::from_word)?,
             notes: row.list("note", NoteId::new),
-        };
-        Ok((row.line, source))
-    });
-    unique(Table::Sources, made, |row| row.id.as_str(), faults)
+        })
+    })
 }
 
 pub(super) fn observations(text: &str, faults: &mut Vec<Fault>) -> Vec<Observation> {
@@ -166,16 +152,16 @@ pub(super) fn observations(text: &str, faults: &mut Vec<Fault>) -> Vec<Observati
             indicator: IndicatorId::new(row.cell("indicator")),
             place: PlaceId::new(row.cell("place")),
             subject: SubjectId::new(row.cell("subject")),
-            period: row.period("period")?,
+            period: row.optional_period("period")?,
             value: row.number("value")?,
             low: row.optional_number("low")?,
             high: row.optional_number("high")?,
             qualifier: row.word("qualifier", Qualifier::from_word)?,
             source: SourceId::new(row.cell("source")),
-            vintage: row.period("vintage")?,
+            vintage: row.optional_period("vintage")?,
             status: row.word("status", Status::from_word)?,
             notes: row.list("note", NoteId::new),
-            claim: row.optional("claim").map(str::to_owned),
+            id: row.optional("id").map(FigureId::new),
             line: row.line,
         })
     })
@@ -199,31 +185,6 @@ fn address(row: &RawRow<'_>) -> Result<String, Fault> {
     }
 }
 
-fn unique<T>(
-    table: Table,
-    rows: Vec<(u64, T)>,
-    key: fn(&T) -> &str,
-    faults: &mut Vec<Fault>,
-) -> Vec<T> {
-    let mut seen = BTreeSet::new();
-    let mut kept = Vec::new();
-    for (line, row) in rows {
-        let key = key(&row).to_owned();
-        if seen.insert(key.clone()) {
-            kept.push(row);
-        } else {
-            let kind = FaultKind::Duplicate(key);
-            faults.push(Fault {
-                table,
-                line: Some(line),
-                column: Some("id"),
-                kind,
-            });
-        }
-    }
-    kept
-}
-
 /// Each key that the figures use, once, in order of first use.
 fn used<T: PartialEq>(rows: &[Observation], key: fn(&Observation) -> &T) -> Vec<&T> {
     let mut keys: Vec<&T> = Vec::new();
@@ -239,6 +200,8 @@ pub(super) fn stand_in_indicators(rows: &[Observation]) -> Vec<Indicator> {
     let keys = used(rows, |row| &row.indicator);
     let stand_in = |id: &IndicatorId| Indicator {
         id: id.clone(),
+        topic: Topic::Access,
+        measure: Measure::Undefined,
         unit: Unit::Count,
         decimals: 1,
         minimum: f64::MIN,
@@ -272,8 +235,13 @@ pub(super) fn stand_in_subjects(rows: &[Observation]) -> Vec<Subject> {
     keys.into_iter().map(stand_in).collect()
 }
 
-pub(super) fn stand_in_sources(rows: &[Observation]) -> Vec<Source> {
-    let keys = used(rows, |row| &row.source);
+pub(super) fn stand_in_sources(rows: &[Observation], dates: &[Attestation]) -> Vec<Source> {
+    let mut keys = used(rows, |row| &row.source);
+    for one in dates {
+        if !keys.contains(&&one.source) {
+            keys.push(&one.source);
+        }
+    }
     let stand_in = |id: &SourceId| Source {
         id: id.clone(),
         publisher: id.as_str().to_owned(),

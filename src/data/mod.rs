@@ -1,10 +1,14 @@
 //! WHAT IS KNOWN: indicators, places, subjects, sources and the observations
-//! that tie them together, read from the published tables.
+//! that tie them together; the breaks in series, the events, and the article's
+//! claims with the checks on them; read from the published tables.
 //!
 //! Knows no other room, no file system and no network: it turns text into
 //! checked values and a list of what was wrong with the text.
 
+mod claim;
 mod decimal;
+mod event;
+mod extract;
 mod fault;
 mod id;
 mod indicator;
@@ -15,16 +19,26 @@ mod observation;
 mod period;
 mod place;
 mod read;
+mod record_rows;
+mod series_break;
 mod source;
+mod table;
+mod word;
 
+pub use claim::{Chapter, Check, CheckUnit, Claim, ClaimKind, Derivation, Outcome, Rule};
 pub use decimal::decimal;
+pub use event::{Attestation, Category, Event, Precision};
+pub use extract::{extract_text, tables_of_extract};
 pub use fault::{Fault, FaultKind, FetchError};
-pub use id::{IndicatorId, NoteId, PlaceId, SourceId, SubjectId};
-pub use indicator::{Indicator, Unit};
+pub use id::{
+    BreakId, CheckId, EventId, FigureId, IndicatorId, NoteId, PlaceId, SourceId, SubjectId,
+};
+pub use indicator::{Indicator, Measure, Topic, Unit};
 pub use library::{Library, TableText};
 pub use name::{Lang, Text, lower_case};
 pub use observation::{Observation, Qualifier, Status};
 pub use period::{Period, PeriodError};
 pub use place::{Place, PlaceKind, Subject};
-pub use read::Table;
+pub use series_break::{Basis, BreakKind, SeriesBreak};
 pub use source::{Note, Source, SourceKind};
+pub use table::Table;

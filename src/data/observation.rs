@@ -1,34 +1,11 @@
 //! One figure with everything it rests on.
 
-use super::{IndicatorId, NoteId, Period, PlaceId, SourceId, SubjectId};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$item])* $variant,)+ }
-
-        impl $name {
-            /// Every one, in the order of the definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word in the table.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The value of a word in the table.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
-}
+use super::word::words;
+use super::{FigureId, IndicatorId, NoteId, Period, PlaceId, SourceId, SubjectId};
 
 words!(
-    /// How the source hedges the number.
+    /// How the source hedges the number. What each means for its interval stands
+    /// in `evidence::hedge`.
     Qualifier {
         /// The source hedges nothing; that does not make the number right.
         Exact = "exact",
@@ -38,16 +15,54 @@ words!(
         Roughly = "roughly",
         /// "around".
         Around = "around",
-        /// "over": a lower bound.
+        /// "some", before a number.
+        Some = "some",
+        /// "something like".
+        SomethingLike = "something-like",
+        /// "over".
         Over = "over",
-        /// "almost": an upper bound.
+        /// "more than".
+        MoreThan = "more-than",
+        /// "exceeded".
+        Exceeded = "exceeded",
+        /// "at least": no word on how much more.
+        AtLeast = "at-least",
+        /// "a good": a little more than.
+        AGood = "a-good",
+        /// "almost".
         Almost = "almost",
-        /// "less than": an upper bound.
+        /// "nearly".
+        Nearly = "nearly",
+        /// "less than".
         LessThan = "less-than",
+        /// "up to": no word on how much less.
+        UpTo = "up-to",
+        /// "only": judges the number, does not hedge it.
+        Only = "only",
+        /// "reached".
+        Reached = "reached",
+        /// "averaging".
+        Averaging = "averaging",
+        /// "reportedly": hedges who knows it, not how much.
+        Reportedly = "reportedly",
+        /// A forecast of the time.
+        Forecast = "forecast",
+        /// A target, not an outcome.
+        Plan = "plan",
         /// A bare "a", as in "a million".
         A = "a",
         /// "the most used": a rank in words.
         MostUsed = "most-used",
+        /// "the most popular": a rank in words.
+        MostPopular = "most-popular",
+        /// "first": a rank in words.
+        First = "first",
+        /// "the biggest": a rank in words.
+        Biggest = "biggest",
+        /// "all", "the entire": a hundred per cent in words.
+        All = "all",
+        /// Counted from a list of names.
+        Counted = "counted",
     }
 );
 
@@ -58,6 +73,8 @@ words!(
         Published = "published",
         /// Stated in a text.
         Stated = "stated",
+        /// Stated in a text that was read as a copy on another site.
+        Mirrored = "mirrored",
         /// Computed from other figures.
         Derived = "derived",
         /// Read, with reason to doubt it.
@@ -74,8 +91,8 @@ pub struct Observation {
     pub place: PlaceId,
     /// Of what.
     pub subject: SubjectId,
-    /// When.
-    pub period: Period,
+    /// When; `None` where the source does not say.
+    pub period: Option<Period>,
     /// The number in the indicator's unit; always finite.
     pub value: f64,
     /// Lower bound that the source's words give, if they do.
@@ -87,13 +104,15 @@ pub struct Observation {
     /// Who says so.
     pub source: SourceId,
     /// The edition of the source: the same year can differ between editions.
-    pub vintage: Period,
+    /// `None` where the source bears no date.
+    pub vintage: Option<Period>,
     /// How the number came to us.
     pub status: Status,
     /// Remarks.
     pub notes: Vec<NoteId>,
-    /// The article's claim that this figure is, such as `S13`.
-    pub claim: Option<String>,
+    /// Its key where other tables speak of it: `S13` is a claim of the article,
+    /// `F031` a further figure. Rows of series have none.
+    pub id: Option<FigureId>,
     /// Its line in `observations.csv`, counted from 1 with the header.
     pub line: u64,
 }

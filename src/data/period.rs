@@ -91,6 +91,13 @@ impl Period {
         }
     }
 
+    /// Whether the other lies inside, ends included.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        let ([first, last], [from, to]) = (self.ends(), other.ends());
+        first <= from && to <= last
+    }
+
     /// The calendar year in which the middle of the period lies; figures of a
     /// year are compared under it.
     #[must_use]

@@ -1,51 +1,11 @@
 //! The text of one table, turned row by row into cells that know their place.
 //! A row that cannot be read becomes a [`Fault`]; the others are kept.
 
+use std::collections::BTreeSet;
+
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Fault, FaultKind, Period, Text, decimal};
-
-/// A table of the data package.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Table {
-    /// `indicators.csv`
-    Indicators,
-    /// `places.csv`
-    Places,
-    /// `subjects.csv`
-    Subjects,
-    /// `sources.csv`
-    Sources,
-    /// `notes.csv`
-    Notes,
-    /// `observations.csv`
-    Observations,
-}
-
-impl Table {
-    /// Every table, those first that others refer to.
-    pub const ALL: [Self; 6] = [
-        Self::Indicators,
-        Self::Places,
-        Self::Subjects,
-        Self::Notes,
-        Self::Sources,
-        Self::Observations,
-    ];
-
-    /// The file's name in the data package.
-    #[must_use]
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Self::Indicators => "indicators.csv",
-            Self::Places => "places.csv",
-            Self::Subjects => "subjects.csv",
-            Self::Sources => "sources.csv",
-            Self::Notes => "notes.csv",
-            Self::Observations => "observations.csv",
-        }
-    }
-}
+use super::{Fault, FaultKind, Period, Table, Text, decimal};
 
 /// What a column has to hold for a row to count.
 #[derive(Clone, Copy)]
@@ -68,7 +28,8 @@ impl Cell {
 ///
 /// A file without one of the columns (a host's error page, say) is one fault
 /// and no rows. A row with a gap where something has to be is a fault and is
-/// not given to `make`.
+/// not given to `make`; where the table has an `id` that must be filled, so is a
+/// row with the id of an earlier one.
 pub(super) fn read_rows<T>(
     table: Table,
     cells: &'static [Cell],
@@ -76,6 +37,20 @@ pub(super) fn read_rows<T>(
     faults: &mut Vec<Fault>,
     make: fn(&RawRow<'_>) -> Result<T, Fault>,
 ) -> Vec<T> {
+    let mut rows = Vec::new();
+    let mut each = |row: &RawRow<'_>| make(row).map(|made| rows.push(made));
+    each_row(table, cells, text, faults, &mut each);
+    rows
+}
+
+/// The part of [`read_rows`] that is the same for all tables, and compiled once.
+fn each_row(
+    table: Table,
+    cells: &'static [Cell],
+    text: &str,
+    faults: &mut Vec<Fault>,
+    each: &mut dyn FnMut(&RawRow<'_>) -> Result<(), Fault>,
+) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = ReaderBuilder::new()
         .flexible(true)
@@ -92,14 +67,15 @@ pub(super) fn read_rows<T>(
             column,
             kind,
         });
-        return Vec::new();
+        return;
     }
-    let mut rows = Vec::new();
+    let has_id = cells.iter().any(|cell| matches!(cell, Cell::Filled("id")));
+    let mut seen = BTreeSet::new();
     let mut record = StringRecord::new();
     let mut line = 1;
     loop {
         match reader.read_record(&mut record) {
-            Ok(false) => return rows,
+            Ok(false) => return,
             Ok(true) => {
                 line = record.position().map_or(line, csv::Position::line);
                 let row = RawRow {
@@ -108,10 +84,17 @@ pub(super) fn read_rows<T>(
                     header: &header,
                     record: &record,
                 };
-                match row.check(cells).and_then(|()| make(&row)) {
-                    Ok(made) => rows.push(made),
-                    Err(fault) => faults.push(fault),
-                }
+                let made = row.check(cells).and_then(|()| {
+                    let id = row.cell("id");
+                    if has_id && seen.contains(id) {
+                        return Err(row.fault("id", FaultKind::Duplicate(id.to_owned())));
+                    }
+                    each(&row)?;
+                    // An id counts as taken once its row is good.
+                    seen.insert(id.to_owned());
+                    Ok(())
+                });
+                faults.extend(made.err());
             }
             Err(_) => {
                 let (line, kind) = (Some(line + 1), FaultKind::Unreadable);
@@ -121,7 +104,7 @@ pub(super) fn read_rows<T>(
                     column: None,
                     kind,
                 });
-                return rows;
+                return;
             }
         }
     }
@@ -226,6 +209,25 @@ impl<'a> RawRow<'a> {
     ) -> Result<T, Fault> {
         let word = self.cell(column);
         from_word(word).ok_or_else(|| self.fault(column, FaultKind::UnknownWord(word.to_owned())))
+    }
+
+    /// A small whole number.
+    pub(super) fn whole<T: std::str::FromStr>(&self, column: &'static str) -> Result<T, Fault> {
+        let cell = self.cell(column);
+        let not = |_| self.fault(column, FaultKind::NotANumber(cell.to_owned()));
+        cell.parse().map_err(not)
+    }
+
+    /// One of the words that the column knows, where the cell is not empty.
+    pub(super) fn optional_word<T>(
+        &self,
+        column: &'static str,
+        from_word: fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Fault> {
+        match self.optional(column) {
+            Some(_) => self.word(column, from_word).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Keys separated by `;`.

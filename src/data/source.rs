@@ -1,27 +1,29 @@
 //! Who said it, where it can be read, and what has to be known about it.
 
+use super::word::words;
 use super::{NoteId, Period, SourceId, Text};
 
-/// What sort of publication it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceKind {
-    /// A statistical table.
-    Statistics,
-    /// An article or another text.
-    Article,
-}
-
-impl SourceKind {
-    /// The word in `sources.csv`.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "statistics" => Some(Self::Statistics),
-            "article" => Some(Self::Article),
-            _ => None,
-        }
+words!(
+    /// What sort of publication it is.
+    SourceKind {
+        /// A statistical table.
+        Statistics = "statistics",
+        /// The article that the explorer grew from, or another long text.
+        Article = "article",
+        /// A study or an organisation's report.
+        Report = "report",
+        /// A news text.
+        News = "news",
+        /// A blog.
+        Blog = "blog",
+        /// An encyclopedia or a copy of one.
+        Encyclopedia = "encyclopedia",
+        /// A company speaking of itself or its market.
+        Company = "company",
+        /// A public body.
+        Official = "official",
     }
-}
+);
 
 /// A publication that attests figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +36,7 @@ pub struct Source {
     pub title: String,
     /// Its address: `http://` or `https://`, checked on reading.
     pub url: Option<String>,
-    /// When it was published; `None` only where the table did not load.
+    /// When it was published; `None` where the page bears no date.
     pub published: Option<Period>,
     /// When it was fetched, where that is known.
     pub retrieved: Option<Period>,

@@ -1,6 +1,21 @@
-//! HOW FAR TO TRUST: which sources stand behind what is shown, and whether
-//! they may be compared.
+//! HOW FAR TO TRUST: which sources stand behind what is shown, how exact a hedged
+//! figure is, what follows from figures, where a series breaks, and how the
+//! article's claims stand against the record.
 
+mod change;
+mod check;
+mod derived_rows;
+mod formula;
+mod hedge;
+mod interval;
 mod provenance;
+mod verdict;
 
+pub use change::{Change, breaks_of, change};
+pub use check::{FAR, Finding, OLD_YEARS, Part, SAME, TOO_MANY_TIMES, find};
+pub use derived_rows::derived_rows;
+pub use formula::{Derived, FormulaError, compute};
+pub use hedge::{Hedge, hedge, interval};
+pub use interval::Interval;
 pub use provenance::{Provenance, mixes_editions, provenance};
+pub use verdict::{Judged, Verdict, judge, verdict_of};

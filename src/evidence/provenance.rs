@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::data::{Library, NoteId, Observation, Period, PlaceId, SourceId, SourceKind};
+use crate::data::{
+    Library, NoteId, Observation, Period, PlaceId, Qualifier, SourceId, SourceKind, Status,
+};
 
 /// What one source contributes to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,10 @@ pub struct Provenance {
     pub places: Vec<PlaceId>,
     /// Its editions in use, ascending.
     pub vintages: BTreeSet<Period>,
+    /// How it words its figures in use.
+    pub wordings: BTreeSet<Qualifier>,
+    /// How its figures in use came to us.
+    pub statuses: BTreeSet<Status>,
     /// The remarks on its figures in use, in order of first use.
     pub notes: Vec<NoteId>,
 }
@@ -32,6 +38,8 @@ pub fn provenance<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Vec
                 count: 0,
                 places: Vec::new(),
                 vintages: BTreeSet::new(),
+                wordings: BTreeSet::new(),
+                statuses: BTreeSet::new(),
                 notes: Vec::new(),
             });
             found.len() - 1
@@ -40,7 +48,9 @@ pub fn provenance<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Vec
             continue;
         };
         one.count += 1;
-        one.vintages.insert(figure.vintage);
+        one.vintages.extend(figure.vintage);
+        one.wordings.insert(figure.qualifier);
+        one.statuses.insert(figure.status);
         if !one.places.contains(&figure.place) {
             one.places.push(figure.place.clone());
         }

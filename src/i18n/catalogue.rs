@@ -2,7 +2,8 @@
 //! is a message with a part that varies.
 
 use super::{en, kk, ru};
-use crate::data::{Lang, Qualifier, Status, Unit};
+use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic, Unit};
+use crate::evidence::Verdict;
 
 /// The messages of one language.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,10 @@ pub struct Catalogue {
     pub chart_kind: &'static str,
     pub kind_line: &'static str,
     pub kind_bars: &'static str,
+    pub kind_estimates: &'static str,
+    pub preferred_source: &'static str,
+    pub usual_source: &'static str,
+    pub topic: fn(Topic) -> &'static str,
     pub scale: &'static str,
     pub scale_linear: &'static str,
     pub scale_log: &'static str,
@@ -60,6 +65,10 @@ pub struct Catalogue {
     pub zeros_left_out: fn(usize) -> String,
     pub labels_left_out: fn(usize) -> String,
     pub editions_differ: &'static str,
+    pub other_estimates: fn(usize) -> String,
+    pub undated_figures: fn(usize) -> String,
+    pub spread: fn(&str, &str) -> String,
+    pub breaks: fn(&str) -> String,
     pub stated_marks: &'static str,
     pub no_places: &'static str,
     pub no_figures: &'static str,
@@ -69,6 +78,7 @@ pub struct Catalogue {
     pub chart_keys: &'static str,
     pub summary_line: fn(usize, &str) -> String,
     pub summary_bars: fn(i32, usize) -> String,
+    pub summary_estimates: fn(&str, usize) -> String,
     pub summary_series: fn(&SeriesWords<'_>) -> String,
     pub summary_gaps: fn(&str) -> String,
 
@@ -79,17 +89,33 @@ pub struct Catalogue {
     pub column_period: &'static str,
     pub column_value: &'static str,
     pub column_wording: &'static str,
-    pub column_bounds: &'static str,
+    pub column_interval: &'static str,
+    pub column_change: &'static str,
+    pub column_measure: &'static str,
     pub column_source: &'static str,
     pub column_edition: &'static str,
     pub column_status: &'static str,
     pub column_notes: &'static str,
     pub claim: fn(&str) -> String,
+    pub undated: &'static str,
+    pub break_in_series: &'static str,
+    pub points: fn(&str) -> String,
+    pub between: fn(&str, &str) -> String,
     pub at_least: fn(&str) -> String,
     pub at_most: fn(&str) -> String,
     pub wording: fn(Qualifier) -> &'static str,
     pub hedged: fn(Qualifier, &str, f64, Unit) -> String,
     pub status: fn(Status) -> &'static str,
+    pub measure: fn(Measure) -> &'static str,
+    pub quoted: &'static str,
+    pub figures_cited: &'static str,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub claims_title: &'static str,
+    pub claims_count: fn(usize) -> String,
+    pub rests_on: &'static str,
+    pub computed_as: &'static str,
+    pub breaks_title: &'static str,
 
     pub sources: &'static str,
     pub source_drawn: &'static str,

@@ -2,7 +2,8 @@
 
 use super::catalogue::{Catalogue, SeriesWords};
 use super::{Forms, plural};
-use crate::data::{Lang, Qualifier, Status};
+use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
     one: "figure",
@@ -18,6 +19,11 @@ const PLACES: Forms = Forms {
     one: "place",
     few: "",
     many: "places",
+};
+const CLAIMS: Forms = Forms {
+    one: "claim",
+    few: "",
+    many: "claims",
 };
 const PROBLEMS: Forms = Forms {
     one: "problem",
@@ -75,6 +81,21 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     chart_kind: "Chart",
     kind_line: "Lines",
     kind_bars: "Ranked bars",
+    kind_estimates: "Estimates",
+    preferred_source: "Preferred source",
+    usual_source: "The explorer’s choice",
+    topic: |topic| match topic {
+        Topic::Access => "Access",
+        Topic::Population => "Population",
+        Topic::Social => "Social networks",
+        Topic::Platform => "Local platforms",
+        Topic::Language => "Languages",
+        Topic::Market => "Market",
+        Topic::Domain => "Domains",
+        Topic::Control => "Control",
+        Topic::Freedom => "Freedom indices",
+        Topic::Society => "Society",
+    },
     scale: "Scale",
     scale_linear: "Linear",
     scale_log: "Logarithmic",
@@ -103,6 +124,15 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     },
     editions_differ: "The figures come from different editions of the statistics; \
         values may have been revised between them.",
+    other_estimates: |n| {
+        format!(
+            "{} of other sources not drawn: “Estimates” sets them side by side.",
+            count(n, FIGURES)
+        )
+    },
+    undated_figures: |n| format!("{} without a date: in the table alone.", count(n, FIGURES)),
+    spread: |low, high| format!("The estimates run from {low} to {high}."),
+    breaks: |list| format!("Breaks in the series: {list}. No line and no change runs across them."),
     stated_marks: "Diamonds are figures stated in a text; no line joins them.",
     no_places: "No place is chosen. Add one to see its figures.",
     no_figures: "The chosen places have no figures for this indicator in these years. \
@@ -115,6 +145,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Escape leaves.",
     summary_line: |n, years| format!("Line chart of {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Bar chart of {} for {year}, ranked.", count(n, FIGURES)),
+    summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: {} ({}) to {} ({}), highest {} ({}).",
@@ -130,12 +161,18 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     column_period: "Period",
     column_value: "Value",
     column_wording: "Wording",
-    column_bounds: "Bounds",
+    column_interval: "Interval",
+    column_change: "On the year before",
+    column_measure: "Kind of measure",
     column_source: "Source",
     column_edition: "Edition",
     column_status: "Origin",
     column_notes: "Remarks",
     claim: |id| format!("Claim {id} of the article."),
+    undated: "no date given",
+    break_in_series: "break",
+    points: |n| format!("{n} points"),
+    between: |low, high| format!("{low} to {high}"),
     at_least: |n| format!("at least {n}"),
     at_most: |n| format!("at most {n}"),
     wording: |qualifier| match qualifier {
@@ -148,23 +185,116 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Qualifier::LessThan => "“less than”",
         Qualifier::A => "“a”",
         Qualifier::MostUsed => "“most used”",
+        Qualifier::Some => "“some”",
+        Qualifier::SomethingLike => "“something like”",
+        Qualifier::MoreThan => "“more than”",
+        Qualifier::Exceeded => "“exceeded”",
+        Qualifier::AtLeast => "“at least”",
+        Qualifier::AGood => "“a good”",
+        Qualifier::Nearly => "“nearly”",
+        Qualifier::UpTo => "“up to”",
+        Qualifier::Only => "“only”",
+        Qualifier::Reached => "“reached”",
+        Qualifier::Averaging => "“averaging”",
+        Qualifier::Reportedly => "“reportedly”",
+        Qualifier::Forecast => "forecast",
+        Qualifier::Plan => "plan",
+        Qualifier::MostPopular => "“most popular”",
+        Qualifier::First => "“first”",
+        Qualifier::Biggest => "“the biggest”",
+        Qualifier::All => "“all”",
+        Qualifier::Counted => "counted from a list",
     },
     hedged: |qualifier, number, _, _| match qualifier {
-        Qualifier::Exact | Qualifier::MostUsed | Qualifier::A => number.to_owned(),
+        Qualifier::Exact
+        | Qualifier::MostUsed
+        | Qualifier::MostPopular
+        | Qualifier::First
+        | Qualifier::Biggest
+        | Qualifier::All
+        | Qualifier::Counted
+        | Qualifier::Reached
+        | Qualifier::A => number.to_owned(),
         Qualifier::About => format!("about {number}"),
         Qualifier::Roughly => format!("roughly {number}"),
         Qualifier::Around => format!("around {number}"),
+        Qualifier::Some => format!("some {number}"),
+        Qualifier::SomethingLike => format!("something like {number}"),
         Qualifier::Over => format!("over {number}"),
+        Qualifier::MoreThan | Qualifier::Exceeded => format!("more than {number}"),
+        Qualifier::AtLeast => format!("at least {number}"),
+        Qualifier::AGood => format!("a good {number}"),
         Qualifier::Almost => format!("almost {number}"),
+        Qualifier::Nearly => format!("nearly {number}"),
         Qualifier::LessThan => format!("less than {number}"),
+        Qualifier::UpTo => format!("up to {number}"),
+        Qualifier::Only => format!("only {number}"),
+        Qualifier::Averaging => format!("{number} on average"),
+        Qualifier::Reportedly => format!("reportedly {number}"),
+        Qualifier::Forecast => format!("{number} (forecast)"),
+        Qualifier::Plan => format!("{number} (plan)"),
     },
     status: |status| match status {
         Status::Published => "published table",
         Status::Stated => "stated in a text",
+        Status::Mirrored => "stated in a text, read in a copy",
         Status::Derived => "derived",
         Status::Doubtful => "doubtful",
     },
 
+    measure: |measure| match measure {
+        Measure::Statistic => "official statistic",
+        Measure::Subscriptions => "subscriptions",
+        Measure::Survey => "survey",
+        Measure::Accounts => "registered accounts",
+        Measure::ActiveAuthors => "active authors",
+        Measure::Audience => "advertising audience",
+        Measure::Visitors => "visitors",
+        Measure::Traffic => "data traffic",
+        Measure::Queries => "search queries",
+        Measure::Claim => "claim without a method",
+        Measure::Undefined => "undefined",
+        Measure::Count => "count",
+        Measure::Speed => "speed test",
+        Measure::Index => "index",
+        Measure::Money => "money",
+        Measure::Plan => "plan or threshold",
+        Measure::Growth => "rate of change",
+    },
+    quoted: "quoted figure",
+    figures_cited: "Figures are cited; the text is not reproduced.",
+    verdict: |verdict| match verdict {
+        Verdict::NotCheckable => "cannot be checked",
+        Verdict::Confirmed => "confirmed",
+        Verdict::Loose => "loose",
+        Verdict::ConfirmedThenRevised => "confirmed, then revised",
+        Verdict::Dated => "dated",
+        Verdict::UndefinedMeasure => "undefined measure",
+        Verdict::Incomplete => "incomplete",
+        Verdict::Conflicting => "conflicting",
+    },
+    outcome: |outcome| match outcome {
+        Outcome::Confirmed => "confirmed",
+        Outcome::ConfirmedThenRevised => "confirmed, then revised",
+        Outcome::Consistent => "consistent",
+        Outcome::Loose => "loose",
+        Outcome::Conflict => "conflict",
+        Outcome::Implausible => "implausible",
+        Outcome::ChangedRanking => "changed ranking",
+        Outcome::MissedTarget => "missed target",
+        Outcome::Dated => "dated",
+        Outcome::Undefined => "undefined",
+        Outcome::Incomplete => "incomplete",
+        Outcome::OmittedCorrection => "correction left out",
+        Outcome::Error => "error",
+        Outcome::Imprecise => "imprecise",
+        Outcome::Derived => "derived",
+    },
+    claims_title: "The article’s claims, held against the record",
+    claims_count: |n| count(n, CLAIMS),
+    rests_on: "Rests on",
+    computed_as: "Computed as",
+    breaks_title: "Breaks in these series",
     sources: "Sources of what is drawn",
     source_drawn: "Drawn here",
     source_counts: |n| count(n, FIGURES),

@@ -7,7 +7,7 @@ use crate::data::{Fault, FaultKind, FetchError, Lang};
 #[must_use]
 pub fn fault(fault: &Fault, lang: Lang) -> String {
     let messages = catalogue(lang);
-    let mut place = fault.table.file_name().to_owned();
+    let mut place = fault.table.word().to_owned();
     if let Some(line) = fault.line {
         place.push_str(&format!(", {} {line}", messages.fault_line));
     }
@@ -25,7 +25,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
         FaultKind::NotANumber(cell) => (messages.fault_not_a_number)(cell),
         FaultKind::NotAPeriod(cell, _) => (messages.fault_not_a_period)(cell),
         FaultKind::UnknownWord(cell) => (messages.fault_unknown_word)(cell),
-        FaultKind::UnknownKey(key, table) => (messages.fault_unknown_key)(key, table.file_name()),
+        FaultKind::UnknownKey(key, table) => (messages.fault_unknown_key)(key, table.word()),
         FaultKind::Duplicate(key) => (messages.fault_duplicate)(key),
         FaultKind::OutOfRange(cell) => (messages.fault_out_of_range)(cell),
         FaultKind::BadBounds => messages.fault_bad_bounds.to_owned(),

@@ -3,7 +3,8 @@
 use super::catalogue::{Catalogue, SeriesWords};
 use super::kazakh_case::{Endings, endings};
 use super::{Forms, plural};
-use crate::data::{Lang, Qualifier, Status};
+use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
     one: "мән",
@@ -19,6 +20,11 @@ const PLACES: Forms = Forms {
     one: "орын",
     few: "",
     many: "",
+};
+const CLAIMS: Forms = Forms {
+    one: "тұжырым",
+    few: "",
+    many: "тұжырым",
 };
 const PROBLEMS: Forms = Forms {
     one: "қате",
@@ -78,6 +84,21 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     chart_kind: "Диаграмма",
     kind_line: "Сызықтар",
     kind_bars: "Рейтинг",
+    kind_estimates: "Бағалаулар",
+    preferred_source: "Қалаулы дереккөз",
+    usual_source: "Жобаның таңдауы",
+    topic: |topic| match topic {
+        Topic::Access => "Қолжетімділік",
+        Topic::Population => "Халық",
+        Topic::Social => "Әлеуметтік желілер",
+        Topic::Platform => "Жергілікті алаңдар",
+        Topic::Language => "Тілдер",
+        Topic::Market => "Нарық",
+        Topic::Domain => "Домендер",
+        Topic::Control => "Бақылау",
+        Topic::Freedom => "Еркіндік индекстері",
+        Topic::Society => "Қоғам",
+    },
     scale: "Шкала",
     scale_linear: "Сызықтық",
     scale_log: "Логарифмдік",
@@ -106,6 +127,20 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     },
     editions_differ: "Сандар статистиканың әртүрлі басылымдарынан алынған: олардың арасында \
         мәндер қайта қаралған болуы мүмкін.",
+    other_estimates: |n| {
+        format!(
+            "Басқа дереккөздердің {} көрсетілмеді: оларды «Бағалаулар» түрі қатар қояды.",
+            count(n, FIGURES)
+        )
+    },
+    undated_figures: |n| format!("Күні көрсетілмеген {} тек кестеде тұр.", count(n, FIGURES)),
+    spread: |low, high| format!("Бағалаулар аралығы: {low} – {high}."),
+    breaks: |list| {
+        format!(
+            "Қатардағы үзілістер: {list}. Олардың үстінен сызық жүргізілмейді және өзгеріс \
+            есептелмейді."
+        )
+    },
     stated_marks: "Ромбпен мәтінде аталған мәндер белгіленген; олар сызықпен қосылмайды.",
     no_places: "Бірде-бір орын таңдалмаған. Деректерді көру үшін ел немесе қала қосыңыз.",
     no_figures: "Таңдалған орындардың бұл жылдарда осы көрсеткіш бойынша деректері жоқ. \
@@ -118,6 +153,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         және соңғы жылға апарады, Escape шығарады.",
     summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
+    summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",
@@ -133,12 +169,18 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     column_period: "Кезең",
     column_value: "Мән",
     column_wording: "Тұжырым",
-    column_bounds: "Шектер",
+    column_interval: "Аралық",
+    column_change: "Өткен жылмен салыстырғанда",
+    column_measure: "Не саналды",
     column_source: "Дереккөз",
     column_edition: "Басылым",
     column_status: "Шығу тегі",
     column_notes: "Ескертпелер",
     claim: |id| format!("Мақаладағы {id} тұжырымы."),
+    undated: "күні көрсетілмеген",
+    break_in_series: "үзіліс",
+    points: |n| format!("{n} пайыздық тармақ"),
+    between: |low, high| format!("{low} – {high}"),
     at_least: |n| format!("кемінде {n}"),
     at_most: |n| format!("ең көбі {n}"),
     wording: |qualifier| match qualifier {
@@ -151,26 +193,117 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Qualifier::LessThan => "«кем»",
         Qualifier::A => "сөзбен дөңгелектелген",
         Qualifier::MostUsed => "«ең көп қолданылатын»",
+        Qualifier::Some => "«шамалы»",
+        Qualifier::SomethingLike => "«шамамен сондай»",
+        Qualifier::MoreThan => "«артық»",
+        Qualifier::Exceeded => "«асты»",
+        Qualifier::AtLeast => "«кемінде»",
+        Qualifier::AGood => "«жақсы»",
+        Qualifier::Nearly => "«дерлік»",
+        Qualifier::UpTo => "«дейін»",
+        Qualifier::Only => "«тек»",
+        Qualifier::Reached => "«жетті»",
+        Qualifier::Averaging => "«орта есеппен»",
+        Qualifier::Reportedly => "«хабарлануынша»",
+        Qualifier::Forecast => "болжам",
+        Qualifier::Plan => "жоспар",
+        Qualifier::MostPopular => "«ең танымал»",
+        Qualifier::First => "«бірінші»",
+        Qualifier::Biggest => "«ең ірі»",
+        Qualifier::All => "«бүкіл»",
+        Qualifier::Counted => "тізімнен саналды",
     },
     hedged: |qualifier, number, value, unit| {
         let Endings { ablative, dative } = endings(value, unit, number);
         match qualifier {
-            Qualifier::Exact | Qualifier::MostUsed | Qualifier::A => number.to_owned(),
+            Qualifier::Exact
+            | Qualifier::MostUsed
+            | Qualifier::MostPopular
+            | Qualifier::First
+            | Qualifier::Biggest
+            | Qualifier::All
+            | Qualifier::Counted
+            | Qualifier::Reached
+            | Qualifier::A => number.to_owned(),
             Qualifier::About => format!("шамамен {number}"),
             Qualifier::Roughly => format!("жуықтап алғанда {number}"),
-            Qualifier::Around => format!("{number} шамасында"),
-            Qualifier::Over => format!("{number}-{ablative} астам"),
-            Qualifier::Almost => format!("{number}-{dative} жуық"),
+            Qualifier::Around | Qualifier::Some => format!("{number} шамасында"),
+            Qualifier::SomethingLike => format!("шамамен алғанда {number}"),
+            Qualifier::Over | Qualifier::Exceeded => format!("{number}-{ablative} астам"),
+            Qualifier::MoreThan => format!("{number}-{ablative} артық"),
+            Qualifier::AtLeast => format!("кемінде {number}"),
+            Qualifier::AGood => format!("{number}-{ablative} сәл астам"),
+            Qualifier::Almost | Qualifier::Nearly => format!("{number}-{dative} жуық"),
             Qualifier::LessThan => format!("{number}-{ablative} кем"),
+            Qualifier::UpTo => format!("{number}-{dative} дейін"),
+            Qualifier::Only => format!("тек {number}"),
+            Qualifier::Averaging => format!("орта есеппен {number}"),
+            Qualifier::Reportedly => format!("хабарлануынша {number}"),
+            Qualifier::Forecast => format!("{number} (болжам)"),
+            Qualifier::Plan => format!("{number} (жоспар)"),
         }
     },
     status: |status| match status {
         Status::Published => "баспагердің кестесінен",
         Status::Stated => "мәтінде аталған",
+        Status::Mirrored => "мәтінде аталған, көшірмесінен оқылған",
         Status::Derived => "есептелген",
         Status::Doubtful => "күмәнді",
     },
 
+    measure: |measure| match measure {
+        Measure::Statistic => "ресми статистика",
+        Measure::Subscriptions => "абоненттік шарттар",
+        Measure::Survey => "сауалнама",
+        Measure::Accounts => "тіркелген аккаунттар",
+        Measure::ActiveAuthors => "белсенді авторлар",
+        Measure::Audience => "жарнама аудиториясы",
+        Measure::Visitors => "келушілер",
+        Measure::Traffic => "деректер трафигі",
+        Measure::Queries => "іздеу сұраулары",
+        Measure::Claim => "әдісі айтылмаған мәлімдеме",
+        Measure::Undefined => "анықталмаған",
+        Measure::Count => "санақ",
+        Measure::Speed => "жылдамдық өлшемі",
+        Measure::Index => "индекс",
+        Measure::Money => "ақша",
+        Measure::Plan => "жоспар немесе шек",
+        Measure::Growth => "өзгеру қарқыны",
+    },
+    quoted: "келтірілген сан",
+    figures_cited: "Сандар дәйексөз ретінде келтіріледі, мәтін көшірілмейді.",
+    verdict: |verdict| match verdict {
+        Verdict::NotCheckable => "тексеру мүмкін емес",
+        Verdict::Confirmed => "расталды",
+        Verdict::Loose => "дәл емес",
+        Verdict::ConfirmedThenRevised => "расталды, кейін қайта қаралды",
+        Verdict::Dated => "ескірген",
+        Verdict::UndefinedMeasure => "өлшем анықталмаған",
+        Verdict::Incomplete => "толық емес",
+        Verdict::Conflicting => "деректерге қайшы",
+    },
+    outcome: |outcome| match outcome {
+        Outcome::Confirmed => "расталды",
+        Outcome::ConfirmedThenRevised => "расталды, кейін қайта қаралды",
+        Outcome::Consistent => "сәйкес келеді",
+        Outcome::Loose => "дәл емес",
+        Outcome::Conflict => "қайшылық",
+        Outcome::Implausible => "шындыққа жанаспайды",
+        Outcome::ChangedRanking => "орын өзгерген",
+        Outcome::MissedTarget => "мақсатқа жетпеген",
+        Outcome::Dated => "ескірген",
+        Outcome::Undefined => "анықталмаған",
+        Outcome::Incomplete => "толық емес",
+        Outcome::OmittedCorrection => "түзету айтылмаған",
+        Outcome::Error => "қате",
+        Outcome::Imprecise => "жуық",
+        Outcome::Derived => "есептелген",
+    },
+    claims_title: "Мақаланың тұжырымдары және деректер",
+    claims_count: |n| count(n, CLAIMS),
+    rests_on: "Негізі",
+    computed_as: "Есептеу жолы",
+    breaks_title: "Осы қатарлардағы үзілістер",
     sources: "Көрсетілген деректердің көздері",
     source_drawn: "Көрсетілгені",
     source_counts: |n| count(n, FIGURES),

@@ -6,7 +6,7 @@
 //! Rust's formatter does it.
 
 use super::catalogue;
-use crate::data::{Indicator, Lang, Observation, Unit};
+use crate::data::{Indicator, Lang, Library, Measure, Observation, SourceKind, Unit};
 
 /// What Russian and Kazakh put between groups of digits and before a sign of
 /// per cent or a word.
@@ -72,6 +72,24 @@ pub fn hedged(figure: &Observation, indicator: &Indicator, lang: Lang) -> String
     (catalogue(lang).hedged)(figure.qualifier, &text, figure.value, indicator.unit)
 }
 
+/// What was counted to get a figure. A text that quotes a statistic's subject
+/// without its method counts nothing itself, and is told so.
+#[must_use]
+pub fn kind_of_measure(
+    figure: &Observation,
+    indicator: &Indicator,
+    library: &Library,
+    lang: Lang,
+) -> &'static str {
+    let source = library.source(&figure.source).map(|source| source.kind);
+    let is_quoted = source != Some(SourceKind::Statistics);
+    let say = catalogue(lang);
+    match indicator.measure {
+        Measure::Statistic if is_quoted => say.quoted,
+        measure => (say.measure)(measure),
+    }
+}
+
 /// A number on an axis: short, with millions and milliards in words.
 #[must_use]
 pub fn axis_number(value: f64, unit: Unit, lang: Lang) -> String {
@@ -88,11 +106,13 @@ pub fn axis_number(value: f64, unit: Unit, lang: Lang) -> String {
     }
 }
 
-fn with_sign(text: String, unit: Unit, lang: Lang) -> String {
+/// A written number with the sign of its unit class.
+#[must_use]
+pub fn with_sign(text: String, unit: Unit, lang: Lang) -> String {
     match (unit, lang) {
         (Unit::Percent, Lang::En) => format!("{text}%"),
         (Unit::Percent, Lang::Ru | Lang::Kk) => format!("{text}{NO_BREAK_SPACE}%"),
-        (Unit::Count | Unit::Rank, _) => text,
+        (Unit::Count | Unit::Rank | Unit::Amount, _) => text,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::catalogue::{Catalogue, SeriesWords};
 use super::{Forms, plural};
-use crate::data::{Lang, Qualifier, Status};
+use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
     one: "значение",
@@ -18,6 +19,11 @@ const PLACES: Forms = Forms {
     one: "место",
     few: "места",
     many: "мест",
+};
+const CLAIMS: Forms = Forms {
+    one: "утверждение",
+    few: "утверждения",
+    many: "утверждений",
 };
 const PROBLEMS: Forms = Forms {
     one: "ошибка",
@@ -75,6 +81,21 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     chart_kind: "Диаграмма",
     kind_line: "Линии",
     kind_bars: "Рейтинг",
+    kind_estimates: "Оценки",
+    preferred_source: "Предпочитаемый источник",
+    usual_source: "По выбору проекта",
+    topic: |topic| match topic {
+        Topic::Access => "Доступ",
+        Topic::Population => "Население",
+        Topic::Social => "Социальные сети",
+        Topic::Platform => "Местные площадки",
+        Topic::Language => "Языки",
+        Topic::Market => "Рынок",
+        Topic::Domain => "Домены",
+        Topic::Control => "Контроль",
+        Topic::Freedom => "Индексы свободы",
+        Topic::Society => "Общество",
+    },
     scale: "Шкала",
     scale_linear: "Линейная",
     scale_log: "Логарифмическая",
@@ -110,6 +131,17 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     },
     editions_differ: "Цифры взяты из разных изданий статистики: между ними значения могли \
         быть пересмотрены.",
+    other_estimates: |n| {
+        format!(
+            "Не показано {} из других источников: их сопоставляет вид «Оценки».",
+            count(n, FIGURES)
+        )
+    },
+    undated_figures: |n| format!("Без даты, только в таблице: {}.", count(n, FIGURES)),
+    spread: |low, high| format!("Разброс оценок: от {low} до {high}."),
+    breaks: |list| {
+        format!("Разрывы в рядах: {list}. Через них не проводится линия и не считается изменение.")
+    },
     stated_marks: "Ромбами отмечены значения, названные в тексте; линией они не соединяются.",
     no_places: "Ни одно место не выбрано. Добавьте страну или город, чтобы увидеть данные.",
     no_figures: "У выбранных мест нет данных по этому показателю за эти годы. \
@@ -122,6 +154,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         последнему, Escape — выход.",
     summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
+    summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: от {} ({}) до {} ({}), максимум — {} ({}).",
@@ -137,12 +170,18 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     column_period: "Период",
     column_value: "Значение",
     column_wording: "Формулировка",
-    column_bounds: "Границы",
+    column_interval: "Интервал",
+    column_change: "К прошлому году",
+    column_measure: "Что считали",
     column_source: "Источник",
     column_edition: "Издание",
     column_status: "Происхождение",
     column_notes: "Примечания",
     claim: |id| format!("Утверждение {id} в статье."),
+    undated: "дата не указана",
+    break_in_series: "разрыв",
+    points: |n| format!("{n} п. п."),
+    between: |low, high| format!("от {low} до {high}"),
     at_least: |n| format!("не менее {n}"),
     at_most: |n| format!("не более {n}"),
     wording: |qualifier| match qualifier {
@@ -155,23 +194,114 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Qualifier::LessThan => "«меньше»",
         Qualifier::A => "округлено словом",
         Qualifier::MostUsed => "«самая используемая»",
+        Qualifier::Some => "«порядка»",
+        Qualifier::SomethingLike => "«что-то около»",
+        Qualifier::MoreThan => "«более»",
+        Qualifier::Exceeded => "«превысила»",
+        Qualifier::AtLeast => "«не менее»",
+        Qualifier::AGood => "«добрых»",
+        Qualifier::Nearly => "«почти»",
+        Qualifier::UpTo => "«до»",
+        Qualifier::Only => "«только»",
+        Qualifier::Reached => "«достигла»",
+        Qualifier::Averaging => "«в среднем»",
+        Qualifier::Reportedly => "«по сообщениям»",
+        Qualifier::Forecast => "прогноз",
+        Qualifier::Plan => "план",
+        Qualifier::MostPopular => "«самая популярная»",
+        Qualifier::First => "«первый»",
+        Qualifier::Biggest => "«крупнейший»",
+        Qualifier::All => "«весь»",
+        Qualifier::Counted => "посчитано по списку",
     },
     hedged: |qualifier, number, _, _| match qualifier {
-        Qualifier::Exact | Qualifier::MostUsed | Qualifier::A => number.to_owned(),
+        Qualifier::Exact
+        | Qualifier::MostUsed
+        | Qualifier::MostPopular
+        | Qualifier::First
+        | Qualifier::Biggest
+        | Qualifier::All
+        | Qualifier::Counted
+        | Qualifier::Reached
+        | Qualifier::A => number.to_owned(),
         Qualifier::About => format!("около {number}"),
         Qualifier::Roughly => format!("примерно {number}"),
-        Qualifier::Around => format!("порядка {number}"),
+        Qualifier::Around | Qualifier::Some => format!("порядка {number}"),
+        Qualifier::SomethingLike => format!("приблизительно {number}"),
         Qualifier::Over => format!("свыше {number}"),
-        Qualifier::Almost => format!("почти {number}"),
+        Qualifier::MoreThan | Qualifier::Exceeded => format!("более {number}"),
+        Qualifier::AtLeast => format!("не менее {number}"),
+        Qualifier::AGood => format!("добрых {number}"),
+        Qualifier::Almost | Qualifier::Nearly => format!("почти {number}"),
         Qualifier::LessThan => format!("меньше {number}"),
+        Qualifier::UpTo => format!("до {number}"),
+        Qualifier::Only => format!("только {number}"),
+        Qualifier::Averaging => format!("в среднем {number}"),
+        Qualifier::Reportedly => format!("по сообщениям, {number}"),
+        Qualifier::Forecast => format!("{number} (прогноз)"),
+        Qualifier::Plan => format!("{number} (план)"),
     },
     status: |status| match status {
         Status::Published => "из таблицы издателя",
         Status::Stated => "названо в тексте",
+        Status::Mirrored => "названо в тексте, прочитано в копии",
         Status::Derived => "вычислено",
         Status::Doubtful => "сомнительно",
     },
 
+    measure: |measure| match measure {
+        Measure::Statistic => "официальная статистика",
+        Measure::Subscriptions => "абонентские договоры",
+        Measure::Survey => "опрос",
+        Measure::Accounts => "учётные записи",
+        Measure::ActiveAuthors => "активные авторы",
+        Measure::Audience => "рекламная аудитория",
+        Measure::Visitors => "посетители",
+        Measure::Traffic => "трафик",
+        Measure::Queries => "поисковые запросы",
+        Measure::Claim => "заявление без методики",
+        Measure::Undefined => "не определено",
+        Measure::Count => "подсчёт",
+        Measure::Speed => "замер скорости",
+        Measure::Index => "индекс",
+        Measure::Money => "деньги",
+        Measure::Plan => "план или порог",
+        Measure::Growth => "темп изменения",
+    },
+    quoted: "приведённая цифра",
+    figures_cited: "Цифры цитируются, текст не воспроизводится.",
+    verdict: |verdict| match verdict {
+        Verdict::NotCheckable => "проверить нельзя",
+        Verdict::Confirmed => "подтверждено",
+        Verdict::Loose => "неточно",
+        Verdict::ConfirmedThenRevised => "подтверждено, затем пересмотрено",
+        Verdict::Dated => "устарело",
+        Verdict::UndefinedMeasure => "мера не определена",
+        Verdict::Incomplete => "неполно",
+        Verdict::Conflicting => "противоречит данным",
+    },
+    outcome: |outcome| match outcome {
+        Outcome::Confirmed => "подтверждено",
+        Outcome::ConfirmedThenRevised => "подтверждено, затем пересмотрено",
+        Outcome::Consistent => "согласуется",
+        Outcome::Loose => "неточно",
+        Outcome::Conflict => "противоречие",
+        Outcome::Implausible => "неправдоподобно",
+        Outcome::ChangedRanking => "порядок изменился",
+        Outcome::MissedTarget => "цель не достигнута",
+        Outcome::Dated => "устарело",
+        Outcome::Undefined => "не определено",
+        Outcome::Incomplete => "неполно",
+        Outcome::OmittedCorrection => "поправка опущена",
+        Outcome::Error => "ошибка",
+        Outcome::Imprecise => "приблизительно",
+        Outcome::Derived => "вычислено",
+    },
+    claims_title: "Утверждения статьи в сопоставлении с данными",
+    claims_count: |n| count(n, CLAIMS),
+    rests_on: "Опирается на",
+    computed_as: "Вычислено как",
+    breaks_title: "Разрывы в этих рядах",
     sources: "Источники показанных данных",
     source_drawn: "Показано",
     source_counts: |n| count(n, FIGURES),

@@ -2,10 +2,12 @@
 //! years, as series, as a ranking, and the places worth choosing next.
 //! Invents nothing: every row that comes out went in.
 
+mod lead;
 mod place_search;
 mod rank;
 mod select;
 
+pub use lead::{Lead, lead};
 pub use place_search::{search_places, suggested_places};
-pub use rank::{Ranking, best_year, rank};
-pub use select::{Ask, Series, SeriesKey, select, years_with_figures};
+pub use rank::{Ranking, best_year, fullest_year, rank};
+pub use select::{Ask, Point, Series, SeriesKey, select, undated, years_with_figures};

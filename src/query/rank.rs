@@ -29,15 +29,15 @@ pub fn rank(series: &[Series], places: &[PlaceId], unit: Unit, year: i32) -> Ran
             let last = series
                 .points
                 .iter()
-                .rfind(|point| point.period.year() == year)?;
-            Some((index, last))
+                .rfind(|point| point.at.year() == year)?;
+            Some((index, &last.row))
         })
         .collect();
     let wishes: Vec<f64> = rows
         .iter()
         .map(|(_, row)| match unit {
             Unit::Rank => row.value,
-            Unit::Percent | Unit::Count => -row.value,
+            Unit::Percent | Unit::Count | Unit::Amount => -row.value,
         })
         .collect();
     let rows: Vec<(usize, Observation)> = ascending(&wishes)
@@ -59,9 +59,9 @@ pub fn rank(series: &[Series], places: &[PlaceId], unit: Unit, year: i32) -> Ran
 pub fn best_year(series: &[Series]) -> Option<i32> {
     let mut places: BTreeMap<i32, Vec<&PlaceId>> = BTreeMap::new();
     for point in series.iter().flat_map(|series| &series.points) {
-        let places = places.entry(point.period.year()).or_default();
-        if !places.contains(&&point.place) {
-            places.push(&point.place);
+        let places = places.entry(point.at.year()).or_default();
+        if !places.contains(&&point.row.place) {
+            places.push(&point.row.place);
         }
     }
     // `max_by_key` takes the last of equals, and the map runs forward in time.
@@ -69,4 +69,15 @@ pub fn best_year(series: &[Series]) -> Option<i32> {
         .into_iter()
         .max_by_key(|(_, places)| places.len())
         .map(|(year, _)| year)
+}
+
+/// The year with the most figures, the latest of several.
+#[must_use]
+pub fn fullest_year(series: &[Series]) -> Option<i32> {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for point in series.iter().flat_map(|series| &series.points) {
+        *counts.entry(point.at.year()).or_default() += 1;
+    }
+    let fullest = counts.into_iter().max_by_key(|(_, count)| *count);
+    fullest.map(|(year, _)| year)
 }

@@ -25,7 +25,16 @@ pub struct SeriesKey {
     /// Who says so.
     pub source: SourceId,
     /// In which edition.
-    pub vintage: Period,
+    pub vintage: Option<Period>,
+}
+
+/// A figure with its time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// When.
+    pub at: Period,
+    /// The figure.
+    pub row: Observation,
 }
 
 /// Figures that may be compared point by point, in order of time.
@@ -34,20 +43,26 @@ pub struct Series {
     /// What they have in common.
     pub key: SeriesKey,
     /// The figures inside the years asked for; never empty.
-    pub points: Vec<Observation>,
+    pub points: Vec<Point>,
     /// The last figure before those years: the line comes in from there.
-    pub before: Option<Observation>,
+    pub before: Option<Point>,
     /// The first figure after those years: the line goes on to there.
-    pub after: Option<Observation>,
+    pub after: Option<Point>,
 }
 
 /// The series of an ask, in the order of the tables of places, subjects and
 /// sources. A place without a figure in those years has no series.
 #[must_use]
 pub fn select(library: &Library, ask: &Ask) -> Vec<Series> {
-    let mut groups: Vec<(SeriesKey, Vec<&Observation>)> = Vec::new();
+    let mut groups: Vec<(SeriesKey, Vec<Point>)> = Vec::new();
     for row in library.observations() {
-        if row.indicator == ask.indicator && ask.places.contains(&row.place) {
+        if let Some(at) = row.period
+            && asked(row, ask)
+        {
+            let point = Point {
+                at,
+                row: row.clone(),
+            };
             let key = SeriesKey {
                 place: row.place.clone(),
                 subject: row.subject.clone(),
@@ -55,8 +70,8 @@ pub fn select(library: &Library, ask: &Ask) -> Vec<Series> {
                 vintage: row.vintage,
             };
             match groups.iter_mut().find(|(other, _)| *other == key) {
-                Some((_, rows)) => rows.push(row),
-                None => groups.push((key, vec![row])),
+                Some((_, points)) => points.push(point),
+                None => groups.push((key, vec![point])),
             }
         }
     }
@@ -68,40 +83,53 @@ pub fn select(library: &Library, ask: &Ask) -> Vec<Series> {
         .collect()
 }
 
+/// The figures of an ask whose source gives no date, in file order: they have no
+/// place among the years.
+#[must_use]
+pub fn undated(library: &Library, ask: &Ask) -> Vec<Observation> {
+    let rows = library.observations().iter();
+    rows.filter(|row| row.period.is_none() && asked(row, ask))
+        .cloned()
+        .collect()
+}
+
+fn asked(row: &Observation, ask: &Ask) -> bool {
+    row.indicator == ask.indicator && ask.places.contains(&row.place)
+}
+
 /// First and last year for which the indicator has a figure of any place.
 #[must_use]
 pub fn years_with_figures(library: &Library, indicator: &IndicatorId) -> Option<(i32, i32)> {
     let years = || {
         let rows = library.observations().iter();
         rows.filter(|row| row.indicator == *indicator)
-            .map(|row| row.period.year())
+            .filter_map(|row| row.period)
+            .map(Period::year)
     };
     Some((years().min()?, years().max()?))
 }
 
-fn series(key: &SeriesKey, rows: &[&Observation], years: (i32, i32)) -> Option<Series> {
-    let times: Vec<f64> = rows.iter().map(|row| row.period.middle_year()).collect();
-    let rows: Vec<&Observation> = ascending(&times)
+fn series(key: &SeriesKey, points: &[Point], years: (i32, i32)) -> Option<Series> {
+    let times: Vec<f64> = points.iter().map(|point| point.at.middle_year()).collect();
+    let points: Vec<&Point> = ascending(&times)
         .into_iter()
-        .filter_map(|at| rows.get(at).copied())
+        .filter_map(|at| points.get(at))
         .collect();
     let (from, to) = years;
-    let inside = |row: &&&Observation| (from..=to).contains(&row.period.year());
-    let points: Vec<_> = rows
+    let inside = points
         .iter()
-        .filter(inside)
-        .map(|row| (*row).clone())
-        .collect();
-    if points.is_empty() {
+        .filter(|point| (from..=to).contains(&point.at.year()));
+    let inside: Vec<Point> = inside.map(|point| (*point).clone()).collect();
+    if inside.is_empty() {
         return None;
     }
-    let before = rows.iter().rfind(|row| row.period.year() < from);
-    let after = rows.iter().find(|row| row.period.year() > to);
+    let before = points.iter().rfind(|point| point.at.year() < from);
+    let after = points.iter().find(|point| point.at.year() > to);
     Some(Series {
         key: key.clone(),
-        points,
-        before: before.map(|row| (*row).clone()),
-        after: after.map(|row| (*row).clone()),
+        points: inside,
+        before: before.map(|point| (*point).clone()),
+        after: after.map(|point| (*point).clone()),
     })
 }
 

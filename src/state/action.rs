@@ -3,7 +3,7 @@
 
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId};
+use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +25,12 @@ pub enum Action {
     LastYear(i32),
     /// Show all years.
     AllYears,
-    /// Lines or bars.
+    /// Lines, bars or estimates.
     ChooseKind(ChartKind),
     /// Linear or logarithmic.
     ChooseScale(ScaleKind),
+    /// Let a source stand for every place it speaks of; `None` for the usual ones.
+    PreferSource(Option<SourceId>),
     /// Rank another year.
     RankYear(i32),
     /// Sort the table by a column; again by the same one turns the order round.
@@ -79,6 +81,7 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
         Action::AllYears => next.years = None,
         Action::ChooseKind(kind) => next.kind = kind,
         Action::ChooseScale(scale) => next.scale = scale,
+        Action::PreferSource(source) => next.source = source,
         Action::RankYear(year) => next.ranked_year = Some(year),
         Action::SortBy(column) => next.sort = turned(state.sort, column),
         Action::ChooseLang(lang) => next.lang = Some(lang),
@@ -111,6 +114,11 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
     }
     .places_shown(library);
     state.places = state.places.filter(|places| *places != usual);
+    let speaks = |id: &SourceId| {
+        let mut rows = library.observations().iter();
+        rows.any(|row| row.indicator == state.indicator && row.source == *id)
+    };
+    state.source = state.source.filter(speaks);
     state
 }
 

@@ -2,9 +2,10 @@
 //! for, and exactly the figures that it draws.
 
 use super::{ExplorerState, SortColumn, SortOrder, TableSort};
-use crate::chart::{Body, ChartSpec, Manner, compose};
-use crate::data::{Indicator, Lang, Library, Observation, lower_case};
-use crate::query::{Ask, Series, best_year, select};
+use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, compose};
+use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId, lower_case};
+use crate::evidence::derived_rows;
+use crate::query::{Ask, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated};
 use crate::scale::ascending;
 
 /// What a state shows.
@@ -14,12 +15,16 @@ pub struct Answer {
     pub ask: Ask,
     /// The measure; `None` only where no table of indicators and no figure loaded.
     pub indicator: Option<Indicator>,
-    /// The series.
+    /// The series drawn.
     pub series: Vec<Series>,
+    /// The sources that speak of what was asked, in the order of the series.
+    pub sources: Vec<SourceId>,
     /// The chart.
     pub spec: ChartSpec,
     /// The figures drawn, in the table's order.
     pub figures: Vec<Observation>,
+    /// The figures asked for that have no date; no chart draws them.
+    pub undated: Vec<Observation>,
     /// All years that the indicator has figures for.
     pub years_offered: (i32, i32),
     /// The year that bars show or would show.
@@ -29,21 +34,54 @@ pub struct Answer {
 /// Answers a state in a language.
 #[must_use]
 pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
-    let ask = Ask {
+    let mut ask = Ask {
         indicator: state.indicator.clone(),
         places: state.places_shown(library),
         years: state.years_shown(library),
     };
-    let series = select(library, &ask);
+    let mut all = select(library, &ask);
+    let mut sources: Vec<SourceId> = Vec::new();
+    for one in &all {
+        if !sources.contains(&one.key.source) {
+            sources.push(one.key.source.clone());
+        }
+    }
+    let (series, others) = if state.kind == ChartKind::Estimates {
+        // Estimates of one place: those of several would not be of one quantity.
+        let first = all.first().map(|one| one.key.place.clone());
+        ask.places = first.into_iter().collect();
+        all.retain(|one| ask.places.contains(&one.key.place));
+        all.extend(derived_series(library, &ask));
+        (all, 0)
+    } else {
+        let lead = lead(library, all, state.source.as_ref());
+        (lead.series, lead.others)
+    };
+    let undated = undated(library, &ask);
     let indicator = library.indicator(&state.indicator).cloned();
-    let ranked_year = state.ranked_year.or_else(|| best_year(&series));
+    let usual_year = match state.kind {
+        ChartKind::Estimates => fullest_year(&series),
+        ChartKind::Line | ChartKind::Bars => best_year(&series),
+    };
+    let ranked_year = state.ranked_year.or(usual_year);
     let manner = Manner {
         kind: state.kind,
         scale: state.scale,
         ranked_year,
     };
     let spec = match &indicator {
-        Some(indicator) => compose(library, indicator, &ask, &series, manner, lang),
+        Some(indicator) => {
+            let given = Given {
+                library,
+                indicator,
+                ask: &ask,
+                series: &series,
+                others,
+                undated: undated.len(),
+                preferred: state.source.as_ref(),
+            };
+            compose(&given, manner, lang)
+        }
         None => nothing(lang),
     };
     let figures = sorted(&drawn(&spec, &series), state.sort, library, lang);
@@ -52,10 +90,35 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
         ask,
         indicator,
         series,
+        sources,
         spec,
         figures,
+        undated,
         ranked_year,
     }
+}
+
+/// The figures that follow from others, each a series of its own.
+fn derived_series(library: &Library, ask: &Ask) -> Vec<Series> {
+    let inside = |at: Period| (ask.years.0..=ask.years.1).contains(&at.year());
+    let rows = derived_rows(library).into_iter();
+    rows.filter(|row| row.indicator == ask.indicator && ask.places.contains(&row.place))
+        .filter_map(|row| {
+            let at = row.period.filter(|at| inside(*at))?;
+            let key = SeriesKey {
+                place: row.place.clone(),
+                subject: row.subject.clone(),
+                source: row.source.clone(),
+                vintage: row.vintage,
+            };
+            Some(Series {
+                key,
+                points: vec![Point { at, row }],
+                before: None,
+                after: None,
+            })
+        })
+        .collect()
 }
 
 fn nothing(lang: Lang) -> ChartSpec {
@@ -71,19 +134,26 @@ fn nothing(lang: Lang) -> ChartSpec {
 }
 
 fn drawn(spec: &ChartSpec, series: &[Series]) -> Vec<Observation> {
+    let figure = |(at, number): (usize, usize)| {
+        let point = series.get(at)?.points.get(number)?;
+        Some(point.row.clone())
+    };
     match &spec.body {
         Body::Nothing(_) => Vec::new(),
-        Body::Lines(_) => series
-            .iter()
-            .flat_map(|one| one.points.iter().cloned())
-            .collect(),
-        Body::Bars(bars) => {
-            let figure = |(at, number): (usize, usize)| series.get(at)?.points.get(number).cloned();
-            bars.rows
-                .iter()
-                .filter_map(|row| figure(row.figure))
-                .collect()
+        Body::Lines(_) => {
+            let points = series.iter().flat_map(|one| &one.points);
+            points.map(|point| point.row.clone()).collect()
         }
+        Body::Bars(bars) => bars
+            .rows
+            .iter()
+            .filter_map(|row| figure(row.figure))
+            .collect(),
+        Body::Estimates(all) => all
+            .rows
+            .iter()
+            .filter_map(|row| figure(row.figure))
+            .collect(),
     }
 }
 
@@ -95,7 +165,10 @@ fn sorted(
     lang: Lang,
 ) -> Vec<Observation> {
     let keys: Vec<f64> = match sort.column {
-        SortColumn::Period => figures.iter().map(|row| row.period.middle_year()).collect(),
+        SortColumn::Period => figures
+            .iter()
+            .map(|row| row.period.map_or(0.0, Period::middle_year))
+            .collect(),
         SortColumn::Value => figures.iter().map(|row| row.value).collect(),
         SortColumn::Place | SortColumn::Subject | SortColumn::Source => {
             let name = |row: &Observation| name(row, sort.column, library, lang);

@@ -1,7 +1,7 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId};
+use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
 use crate::query::years_with_figures;
 
 /// The state of the explorer. Equal states show the same picture of the same
@@ -16,12 +16,14 @@ pub struct ExplorerState {
     /// First and last year, in order and inside the indicator's years; `None`
     /// for all of them.
     pub years: Option<(i32, i32)>,
-    /// Lines or bars.
+    /// Lines, bars or estimates.
     pub kind: ChartKind,
     /// Linear or logarithmic.
     pub scale: ScaleKind,
-    /// The year of the bars; `None` for the one that compares the most places.
+    /// The year of bars and estimates; `None` for the one that compares the most.
     pub ranked_year: Option<i32>,
+    /// The source that stands for a place wherever it speaks, if the reader has one.
+    pub source: Option<SourceId>,
     /// The order of the table.
     pub sort: TableSort,
     /// The language, if chosen.
@@ -77,6 +79,30 @@ pub enum SortColumn {
     Source,
 }
 
+impl SortColumn {
+    const WORDS: [(Self, &str); 5] = [
+        (Self::Place, "place"),
+        (Self::Subject, "subject"),
+        (Self::Period, "period"),
+        (Self::Value, "value"),
+        (Self::Source, "source"),
+    ];
+
+    /// The word in links.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let found = Self::WORDS.iter().find(|(column, _)| *column == self);
+        found.map(|(_, word)| *word).unwrap_or_default()
+    }
+
+    /// The column of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let found = Self::WORDS.iter().find(|(_, name)| *name == word);
+        found.map(|(column, _)| *column)
+    }
+}
+
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortOrder {
@@ -115,6 +141,7 @@ impl ExplorerState {
             kind: ChartKind::Line,
             scale: ScaleKind::Linear,
             ranked_year: None,
+            source: None,
             sort: TableSort::DEFAULT,
             lang: None,
             theme: None,

@@ -5,7 +5,7 @@
 use super::action::settle;
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId};
+use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A part of a link that means nothing here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,7 @@ const TO: &str = "to";
 const CHART: &str = "chart";
 const SCALE: &str = "scale";
 const YEAR: &str = "year";
+const SOURCE: &str = "source";
 const SORT: &str = "sort";
 const LANG: &str = "lang";
 const THEME: &str = "theme";
@@ -61,7 +62,7 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
             pairs.push((TO, to.to_string()));
         }
     }
-    if state.kind == ChartKind::Bars {
+    if state.kind != ChartKind::Line {
         pairs.push((CHART, state.kind.word().to_owned()));
     }
     if let Some(year) = state.ranked_year {
@@ -69,6 +70,9 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     }
     if state.scale == ScaleKind::Log {
         pairs.push((SCALE, state.scale.word().to_owned()));
+    }
+    if let Some(source) = &state.source {
+        pairs.push((SOURCE, source.to_string()));
     }
     if state.sort != TableSort::DEFAULT {
         pairs.push((SORT, sort_word(state.sort)));
@@ -125,6 +129,17 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
     }
     if let Some(scale) = word(pairs, SCALE, ScaleKind::from_word, &mut bad) {
         state.scale = scale;
+    }
+    if let Some(value) = find(pairs, SOURCE) {
+        let id = SourceId::new(value);
+        if library.source(&id).is_some() {
+            state.source = Some(id);
+        } else {
+            bad.push(BadValue {
+                key: SOURCE,
+                value: value.to_owned(),
+            });
+        }
     }
     if let Some(sort) = word(pairs, SORT, sort_from_word, &mut bad) {
         state.sort = sort;
@@ -203,18 +218,9 @@ fn lang_from_word(word: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == word)
 }
 
-const SORT_WORDS: [(SortColumn, &str); 5] = [
-    (SortColumn::Place, "place"),
-    (SortColumn::Subject, "subject"),
-    (SortColumn::Period, "period"),
-    (SortColumn::Value, "value"),
-    (SortColumn::Source, "source"),
-];
-
 /// The column's word, with a minus before it for descending.
 fn sort_word(sort: TableSort) -> String {
-    let word = SORT_WORDS.iter().find(|(column, _)| *column == sort.column);
-    let word = word.map(|(_, word)| *word).unwrap_or_default();
+    let word = sort.column.word();
     match sort.order {
         SortOrder::Ascending => word.to_owned(),
         SortOrder::Descending => format!("-{word}"),
@@ -226,11 +232,8 @@ fn sort_from_word(word: &str) -> Option<TableSort> {
         Some(word) => (SortOrder::Descending, word),
         None => (SortOrder::Ascending, word),
     };
-    let (column, _) = SORT_WORDS.iter().find(|(_, name)| *name == word)?;
-    Some(TableSort {
-        column: *column,
-        order,
-    })
+    let column = SortColumn::from_word(word)?;
+    Some(TableSort { column, order })
 }
 
 /// Percent-encodes all but what a query may hold bare (RFC 3986, 3.4), the

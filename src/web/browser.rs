@@ -8,8 +8,10 @@ use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+pub(super) use web_sys::Event;
 use web_sys::{
-    Element, EventTarget, HtmlElement, ResizeObserver, Storage, UrlSearchParams, Window,
+    Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver,
+    Storage, UrlSearchParams, Window,
 };
 
 use crate::data::Lang;
@@ -56,11 +58,15 @@ pub(super) fn push_query(query: &str) {
     }
 }
 
+/// Calls back on each event of a name anywhere in the page.
+pub(super) fn on_event(name: &str, call: impl Fn(Event) + 'static) {
+    // The page lives as long as the listener.
+    std::mem::forget(window_event_listener_untyped(name, call));
+}
+
 /// Calls back whenever the reader goes back or forward.
 pub(super) fn on_history_step(call: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped("popstate", move |_| call());
-    // The page lives as long as the listener.
-    std::mem::forget(listener);
+    on_event("popstate", move |_| call());
 }
 
 fn storage() -> Option<Storage> {
@@ -113,7 +119,7 @@ pub(super) fn pixel_ratio() -> f64 {
 /// Calls back when the number of device pixels in a CSS pixel may have changed:
 /// on zoom and on a move to another screen, which both also resize the window.
 pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
-    std::mem::forget(window_event_listener_untyped("resize", move |_| call()));
+    on_event("resize", move |_| call());
 }
 
 /// Calls back with the width of an element, now and on every change.
@@ -183,4 +189,29 @@ pub(super) fn place_of_target(target: &EventTarget) -> (f64, f64) {
         .dyn_ref::<Element>()
         .map(Element::get_bounding_client_rect);
     place.map_or((0.0, 0.0), |place| (place.left(), place.top()))
+}
+
+/// The id of the focused element, if it lies in `holder`.
+pub(super) fn focused_id_in(holder: &Element) -> Option<String> {
+    let focused = window()?.document()?.active_element()?;
+    let id = focused.id();
+    (holder.contains(Some(&focused)) && !id.is_empty()).then_some(id)
+}
+
+/// The attribute's value at the event's target or the nearest element around it.
+pub(super) fn picked(event: &Event, attribute: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let around = target.closest(&format!("[{attribute}]")).ok()??;
+    around.get_attribute(attribute)
+}
+
+/// Name and value of the field that an event speaks of.
+pub(super) fn chosen(event: &Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    let name = target.dyn_ref::<Element>()?.get_attribute("name")?;
+    let value = match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => target.dyn_ref::<HtmlSelectElement>()?.value(),
+    };
+    Some((name, value))
 }

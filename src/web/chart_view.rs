@@ -9,6 +9,7 @@ use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::measure::BrowserMeasure;
+use super::node::{el, live, said};
 use super::store::Store;
 use super::tooltip::{Words, tooltip};
 use super::words::{holds, say, told};
@@ -18,8 +19,9 @@ use crate::chart::{Body, Furniture, Point, Scene, Size, Theme, describe, focus_m
 /// Lines are drawn this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
 const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
-/// What a bar takes, and what stands around all bars.
+/// What a bar or an estimate takes, and what stands around all of them.
 const BAR_PX: f64 = 34.0;
+const ESTIMATE_PX: f64 = 50.0;
 const AROUND_BARS_PX: f64 = 32.0;
 
 /// The chart with its title, remarks and source line.
@@ -55,20 +57,21 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             <h2 id="chart-title">{told(store, |answer| answer.spec.title.clone())}</h2>
             <p class="subtitle">{told(store, |answer| answer.spec.subtitle.clone())}</p>
             {picture(store, scene, hovered, stop, width_px, ratio)}
-            {move || match store.answer.get().spec.body.clone() {
-                Body::Nothing(why) => Some(view! { <p class="nothing" role="status">{why}</p> }),
-                Body::Lines(_) | Body::Bars(_) => None,
-            }}
+            {live("", move || match &store.answer.get().spec.body {
+                Body::Nothing(why) => vec![said("p", "nothing", why.as_str()).with("role", "status")],
+                Body::Lines(_) | Body::Bars(_) | Body::Estimates(_) => Vec::new(),
+            })}
             <figcaption>
-                <ul class="remarks">
-                    {move || remarks(store, scene).into_iter()
-                        .map(|remark| view! { <li>{remark}</li> }).collect_view()}
-                </ul>
+                {live("remarks", move || {
+                    let lines = remarks(store, scene).into_iter();
+                    vec![el("ul", "", lines.map(|line| said("li", "", line)).collect())]
+                })}
                 <p class="source-line">{told(store, |answer| answer.spec.source_line.clone())}</p>
                 <p class="keys">{say(store, |say| say.chart_keys)}</p>
                 <div id="chart-summary" class="for-ears">
-                    {move || summary(store).into_iter()
-                        .map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+                    {live("", move || {
+                        summary(store).into_iter().map(|line| said("p", "", line)).collect()
+                    })}
                 </div>
             </figcaption>
         </figure>
@@ -182,7 +185,7 @@ fn reader(
         let at = hovered.get()?;
         scene.with(|scene| {
             let stop = scene.as_ref()?.hits.stops.get(at)?;
-            Words::of(&store.answer.get(), stop)
+            Words::of(&store.answer.get(), stop, &store.library())
         })
     };
     view! {
@@ -239,6 +242,10 @@ fn height_px(body: &Body, width_px: f64) -> f64 {
         Body::Bars(bars) => {
             let count = u32::try_from(bars.rows.len()).map_or(0.0, f64::from);
             count.mul_add(BAR_PX, AROUND_BARS_PX)
+        }
+        Body::Estimates(all) => {
+            let count = u32::try_from(all.rows.len()).map_or(0.0, f64::from);
+            count.mul_add(ESTIMATE_PX, AROUND_BARS_PX)
         }
         Body::Lines(_) => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
         Body::Nothing(_) => 1.0,

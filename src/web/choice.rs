@@ -1,52 +1,79 @@
-//! One of a few: a row of buttons that are radio buttons underneath, so that
-//! keys and screen readers know them.
+//! One of a few as a row of buttons that are radio buttons underneath, so that
+//! keys and screen readers know them; and one of many as a list.
 
-use leptos::prelude::*;
+use super::node::{Node, el, said};
 
-use super::store::Store;
-use super::words::{Say, say};
-use crate::state::Action;
-
-/// A choice that the reader can make.
-#[derive(Clone, Copy)]
-pub(super) struct Choice {
-    /// The name of the group; the word that links use for it.
-    pub(super) group: &'static str,
-    /// What is chosen.
-    pub(super) legend: Say,
-    /// The words of the options, and how they are called.
-    pub(super) options: &'static [(&'static str, Say)],
-    /// The word of the option in force.
-    pub(super) chosen: fn(Store) -> &'static str,
-    /// What choosing a word does.
-    pub(super) choose: fn(&str) -> Option<Action>,
+/// A row of buttons. `group` is the word that links use for it; each option is its
+/// word and what it is called.
+pub(super) fn choice(
+    group: &'static str,
+    legend: &str,
+    options: &[(&'static str, &str)],
+    chosen: &str,
+) -> Node {
+    let option = |(word, name): &(&'static str, &str)| {
+        let radio = el("input", "", Vec::new())
+            .with("type", "radio")
+            .with("id", format!("{group}-{word}"))
+            .with("name", group)
+            .with("value", *word);
+        let radio = if *word == chosen {
+            radio.with("checked", "")
+        } else {
+            radio
+        };
+        el("label", "option", vec![radio, said("span", "", *name)])
+    };
+    let options = el("div", "options", options.iter().map(option).collect());
+    el(
+        "fieldset",
+        "choice",
+        vec![said("legend", "", legend), options],
+    )
+    .with("data-choice", group)
 }
 
-/// The choice as a row of buttons.
-pub(super) fn choice(store: Store, of: Choice) -> impl IntoView {
-    let option = |(word, label): &(&'static str, Say)| {
-        let (word, label) = (*word, *label);
-        view! {
-            <label class="option">
-                <input
-                    type="radio"
-                    name=of.group
-                    value=word
-                    prop:checked=move || (of.chosen)(store) == word
-                    on:change=move |_| {
-                        if let Some(action) = (of.choose)(word) {
-                            store.send(action);
-                        }
-                    }
-                />
-                <span>{say(store, label)}</span>
-            </label>
+/// Options of a list under a common heading, or under none: key and name each.
+#[derive(Clone, PartialEq)]
+pub(super) struct Group {
+    pub(super) heading: Option<&'static str>,
+    pub(super) options: Vec<(String, String)>,
+}
+
+/// A list; `name` is the word that links use for it.
+pub(super) fn list(name: &'static str, label: &str, groups: &[Group], chosen: &str) -> Node {
+    let option = |(key, name): &(String, String)| {
+        let option = said("option", "", name.as_str()).with("value", key.as_str());
+        if key == chosen {
+            option.with("selected", "")
+        } else {
+            option
         }
     };
-    view! {
-        <fieldset class="choice" data-choice=of.group>
-            <legend>{say(store, of.legend)}</legend>
-            <div class="options">{of.options.iter().map(option).collect_view()}</div>
-        </fieldset>
+    let group = |group: &Group| {
+        let options: Vec<Node> = group.options.iter().map(option).collect();
+        match group.heading {
+            Some(heading) => vec![el("optgroup", "", options).with("label", heading)],
+            None => options,
+        }
+    };
+    let options = groups.iter().flat_map(group).collect();
+    let select = el("select", "", options)
+        .with("id", name)
+        .with("name", name);
+    let label = said("label", "", label).with("for", name);
+    el("div", "field", vec![label, select])
+}
+
+/// A button that does what `action` names in `gesture`.
+pub(super) fn button(action: &'static str, class: &str, words: &str, enabled: bool) -> Node {
+    let button = said("button", class, words)
+        .with("type", "button")
+        .with("data-action", action)
+        .with("id", format!("action-{action}"));
+    if enabled {
+        button
+    } else {
+        button.with("disabled", "")
     }
 }

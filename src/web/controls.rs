@@ -1,78 +1,99 @@
-//! The controls beside the chart: indicator, places, years, kind and scale.
+//! The controls beside the chart: indicator, places, years, kind, scale, source.
 
 use leptos::prelude::*;
 
-use super::choice::{Choice, choice};
+use super::choice::{Group, button, choice, list};
+use super::node::live;
 use super::place_picker::place_picker;
 use super::span::years_picker;
 use super::store::Store;
 use super::words::say;
-use crate::chart::{ChartKind, ScaleKind};
-use crate::data::IndicatorId;
-use crate::state::Action;
-
-const KIND: Choice = Choice {
-    group: "chart",
-    legend: |say| say.chart_kind,
-    options: &[("line", |say| say.kind_line), ("bars", |say| say.kind_bars)],
-    chosen: |store| store.state.get().kind.word(),
-    choose: |word| ChartKind::from_word(word).map(Action::ChooseKind),
-};
-
-const SCALE: Choice = Choice {
-    group: "scale",
-    legend: |say| say.scale,
-    options: &[
-        ("linear", |say| say.scale_linear),
-        ("log", |say| say.scale_log),
-    ],
-    chosen: |store| store.state.get().scale.word(),
-    choose: |word| ScaleKind::from_word(word).map(Action::ChooseScale),
-};
+use crate::data::{Indicator, SourceId, Topic};
+use crate::i18n::period;
 
 /// All controls of the chart.
 pub(super) fn controls(store: Store) -> impl IntoView {
+    let kind = live("contents", move || {
+        let say = store.say();
+        let kinds = [
+            ("line", say.kind_line),
+            ("bars", say.kind_bars),
+            ("estimates", say.kind_estimates),
+        ];
+        let chosen = store.state.with(|state| state.kind.word());
+        vec![choice("chart", say.chart_kind, &kinds, chosen)]
+    });
+    let others = live("contents", move || {
+        let say = store.say();
+        let scales = [("linear", say.scale_linear), ("log", say.scale_log)];
+        let chosen = store.state.with(|state| state.scale.word());
+        let mut nodes = vec![choice("scale", say.scale, &scales, chosen)];
+        let sources = sources(store);
+        if sources.len() > 2 {
+            let preferred = store.state.with(|state| state.source.clone());
+            let chosen = preferred.as_ref().map_or("", SourceId::as_str);
+            let group = Group {
+                heading: None,
+                options: sources,
+            };
+            nodes.push(list("source", say.preferred_source, &[group], chosen));
+        }
+        nodes.push(button("start-over", "quiet", say.reset_view, true));
+        nodes
+    });
     view! {
         <section class="controls" aria-label=say(store, |say| say.controls)>
             {place_picker(store)}
-            {choice(store, KIND)}
+            {kind}
             {years_picker(store)}
-            {choice(store, SCALE)}
-            <button
-                type="button"
-                class="quiet"
-                data-action="start-over"
-                on:click=move |_| store.send(Action::StartOver)
-            >
-                {say(store, |say| say.reset_view)}
-            </button>
+            {others}
         </section>
     }
 }
 
 /// Which measure: above the chart on a narrow screen, beside it on a wide one.
 pub(super) fn indicator_picker(store: Store) -> impl IntoView {
-    let library = store.library();
-    let option = |row: &crate::data::Indicator| {
-        let (id, name) = (row.id.clone(), row.name.clone());
-        view! {
-            <option value=row.id.to_string() prop:selected=move || store.state.get().indicator == id>
-                {move || name.in_lang(store.lang.get()).to_owned()}
-            </option>
+    live("indicator-picker", move || {
+        let (library, lang) = (store.library(), store.lang.get());
+        let group = |topic: &Topic| {
+            let rows = library
+                .indicators()
+                .iter()
+                .filter(|row| row.topic == *topic);
+            let named = |row: &Indicator| (row.id.to_string(), row.name.in_lang(lang).to_owned());
+            let options: Vec<_> = rows.map(named).collect();
+            let heading = Some((store.say().topic)(*topic));
+            (!options.is_empty()).then_some(Group { heading, options })
+        };
+        let groups: Vec<Group> = Topic::ALL.iter().filter_map(group).collect();
+        let chosen = store.state.with(|state| state.indicator.clone());
+        vec![list(
+            "indicator",
+            store.say().indicator,
+            &groups,
+            chosen.as_str(),
+        )]
+    })
+}
+
+/// Whose figures may stand for a place: none in particular, and each source that
+/// speaks of what is asked.
+fn sources(store: Store) -> Vec<(String, String)> {
+    let (library, lang) = (store.library(), store.lang.get());
+    let mut ids = store.answer.get().sources.clone();
+    let preferred = store.state.with(|state| state.source.clone());
+    let missing = preferred.filter(|id| !ids.contains(id));
+    ids.extend(missing);
+    let mut named = vec![(String::new(), store.say().usual_source.to_owned())];
+    for id in &ids {
+        if let Some(source) = library.source(id) {
+            // Editions of one publisher differ by their date alone.
+            let date = source
+                .published
+                .map(|date| format!(", {}", period(date, lang)));
+            let name = format!("{}{}", source.publisher, date.unwrap_or_default());
+            named.push((id.to_string(), name));
         }
-    };
-    view! {
-        <div class="field indicator">
-            <label for="indicator">{say(store, |say| say.indicator)}</label>
-            <select
-                id="indicator"
-                on:change=move |event| {
-                    let id = IndicatorId::new(&event_target_value(&event));
-                    store.send(Action::ChooseIndicator(id));
-                }
-            >
-                {library.indicators().iter().map(option).collect_view()}
-            </select>
-        </div>
     }
+    named
 }

@@ -8,9 +8,12 @@ mod browser;
 mod canvas;
 mod chart_view;
 mod choice;
+mod claims;
 mod controls;
+mod gesture;
 mod load;
 mod measure;
+mod node;
 mod notices;
 mod page;
 mod place_picker;
@@ -21,19 +24,44 @@ mod table;
 mod tooltip;
 mod words;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::mount_to;
 
-use crate::data::Library;
+use crate::data::{Fault, Library};
+use crate::state::parse;
 
 /// Starts the explorer: fetches the data and puts the page in place of the
 /// loading notice. Called once, by `main`.
+///
+/// The page opens on the first tables, where the link names nothing beyond them,
+/// and takes in the whole library when that has come.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let tables = load::tables().await;
-        let (library, faults) = Library::read(&tables);
-        let Some(root) = browser::emptied_root() else {
-            return;
-        };
-        mount_to(root, move || page::page(library, faults)).forget();
+        // What the first tables leave out is no fault: the whole library tells.
+        let (first, _) = Library::read(&load::first_tables().await);
+        let (_, unknown) = parse(&browser::query_pairs(), &first);
+        if first.observations().is_empty() || !unknown.is_empty() {
+            let (library, faults) = Library::read(&load::all_tables().await);
+            open(library, faults);
+        } else if let Some(store) = open(first, Vec::new()) {
+            let (library, faults) = Library::read(&load::all_tables().await);
+            store.complete(library, faults);
+        }
     });
+}
+
+/// Puts the page up and gives its store.
+fn open(library: Library, faults: Vec<Fault>) -> Option<store::Store> {
+    let root = browser::emptied_root()?;
+    let shared = Rc::new(Cell::new(None));
+    let keep = shared.clone();
+    mount_to(root, move || {
+        let store = store::Store::new(library, faults);
+        keep.set(Some(store));
+        page::page(store)
+    })
+    .forget();
+    shared.get()
 }

@@ -3,9 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::choice::button;
+use super::node::{el, live, said};
 use super::store::Store;
 use super::words::say;
 use crate::i18n::fault;
+use crate::state::BadValue;
 
 /// More faults than these are counted and not listed.
 const MOST_LISTED: usize = 20;
@@ -21,46 +24,32 @@ pub(super) fn notices(store: Store) -> impl IntoView {
 }
 
 fn bad_values(store: Store) -> impl IntoView {
-    move || {
+    live("", move || {
         let bad = store.bad_values.get();
-        (!bad.is_empty()).then(|| {
-            let line = |bad: crate::state::BadValue| {
-                view! { <p>{(store.say().bad_link_value)(bad.key, &bad.value)}</p> }
-            };
-            view! {
-                <div class="notice" role="status" data-notice="link">
-                    <div>{bad.into_iter().map(line).collect_view()}</div>
-                    <button
-                        type="button"
-                        class="quiet"
-                        on:click=move |_| store.bad_values.set(Vec::new())
-                    >
-                        {say(store, |say| say.dismiss)}
-                    </button>
-                </div>
-            }
-        })
-    }
+        if bad.is_empty() {
+            return Vec::new();
+        }
+        let say = store.say();
+        let line = |bad: &BadValue| said("p", "", (say.bad_link_value)(bad.key, &bad.value));
+        let lines = el("div", "", bad.iter().map(line).collect());
+        let dismiss = button("dismiss", "quiet", say.dismiss, true);
+        let notice = el("div", "notice", vec![lines, dismiss]);
+        vec![notice.with("role", "status").with("data-notice", "link")]
+    })
 }
 
 fn faults(store: Store) -> impl IntoView {
-    let faults = store.faults.get_value();
-    (!faults.is_empty()).then(move || {
-        let count = faults.len();
-        let lines = move || {
-            let lang = store.lang.get();
-            let listed = faults.iter().take(MOST_LISTED);
-            listed
-                .map(|one| view! { <li>{fault(one, lang)}</li> })
-                .collect_view()
-        };
-        view! {
-            <div class="notice" role="alert" data-notice="data">
-                <details open>
-                    <summary>{move || (store.say().faults_heading)(count)}</summary>
-                    <ul>{lines}</ul>
-                </details>
-            </div>
+    live("", move || {
+        let faults = store.faults.get();
+        if faults.is_empty() {
+            return Vec::new();
         }
+        let lang = store.lang.get();
+        let listed = faults.iter().take(MOST_LISTED);
+        let lines = listed.map(|one| said("li", "", fault(one, lang)));
+        let heading = said("summary", "", (store.say().faults_heading)(faults.len()));
+        let details = el("details", "", vec![heading, el("ul", "", lines.collect())]);
+        let notice = el("div", "notice", vec![details.with("open", "")]);
+        vec![notice.with("role", "alert").with("data-notice", "data")]
     })
 }

@@ -3,82 +3,67 @@
 //! combobox with a list.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html::Ul;
 use leptos::prelude::*;
 
 use super::browser;
+use super::choice::button;
+use super::gesture::CHOSEN;
+use super::node::{Node, el, keep, live, said, text};
 use super::store::Store;
-use super::words::{holds, say};
+use super::words::say;
 use crate::data::{Place, PlaceId};
 use crate::query::{search_places, suggested_places};
 use crate::state::Action;
 
-/// Where the focus goes when the chip that had it is gone.
-const CHOSEN: &str = "chosen-places";
-
 /// The whole picker.
 pub(super) fn place_picker(store: Store) -> impl IntoView {
+    let row = live("row", move || {
+        let (say, answer) = (store.say(), store.answer.get());
+        let chosen = store.state.with(|state| state.places.is_some());
+        let some = !answer.ask.places.is_empty();
+        vec![
+            button("clear-places", "quiet", say.clear_places, some),
+            button("usual-places", "quiet", say.default_places, chosen),
+        ]
+    });
     view! {
         <fieldset class="places">
             <legend>{say(store, |say| say.places)}</legend>
             {chips(store)}
             {search(store)}
             {suggestions(store)}
-            <div class="row">
-                <button
-                    type="button"
-                    class="quiet"
-                    data-action="clear-places"
-                    disabled=holds(store, |answer| answer.ask.places.is_empty())
-                    on:click=move |_| store.send(Action::ClearPlaces)
-                >
-                    {say(store, |say| say.clear_places)}
-                </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    data-action="usual-places"
-                    disabled=move || store.state.get().places.is_none()
-                    on:click=move |_| store.send(Action::UsualPlaces)
-                >
-                    {say(store, |say| say.default_places)}
-                </button>
-            </div>
+            {row}
         </fieldset>
     }
 }
 
 fn chips(store: Store) -> impl IntoView {
-    let library = store.library();
-    let chip = move |id: &PlaceId| {
-        let key = id.to_string();
-        let place = library.place(id);
-        let name = place.map_or_else(
-            || key.clone(),
-            |place| place.name.in_lang(store.lang.get()).to_owned(),
-        );
-        let (id, remove) = (id.clone(), (store.say().remove_place)(&name));
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="chip"
-                    data-place=key
-                    aria-label=remove
-                    on:click=move |_| {
-                        store.send(Action::RemovePlace(id.clone()));
-                        browser::focus(CHOSEN);
-                    }
-                >
-                    {name}
-                    <span class="cross" aria-hidden="true">"×"</span>
-                </button>
-            </li>
-        }
+    let holder = NodeRef::<Ul>::new();
+    let nodes = move || {
+        let (library, answer) = (store.library(), store.answer.get());
+        let chip = |id: &PlaceId| {
+            let place = library.place(id);
+            let name = place.map_or(id.as_str(), |place| place.name.in_lang(store.lang.get()));
+            let cross = said("span", "cross", "×").with("aria-hidden", "true");
+            let button = el("button", "chip", vec![text(name), cross])
+                .with("type", "button")
+                .with("data-action", "remove-place")
+                .with("data-place", id.as_str())
+                .with("aria-label", (store.say().remove_place)(name));
+            el("li", "", vec![button])
+        };
+        answer.ask.places.iter().map(chip).collect()
     };
+    keep(move || holder.get().map(Into::into), Box::new(nodes));
     view! {
-        <ul id=CHOSEN class="chips" tabindex="-1" aria-label=say(store, |say| say.places)>
-            {move || store.answer.get().ask.places.iter().map(&chip).collect_view()}
-        </ul>
+        <ul
+            id=CHOSEN
+            class="chips"
+            tabindex="-1"
+            aria-label=say(store, |say| say.places)
+            node_ref=holder
+        ></ul>
     }
 }
 
@@ -95,9 +80,9 @@ struct Search {
 
 impl Search {
     fn new(store: Store) -> Self {
-        let library = store.library();
         let text = RwSignal::new(String::new());
         let found = Memo::new(move |_| {
+            let library = store.library();
             let answer = store.answer.get();
             let ask = &answer.ask;
             let found = search_places(&library, &ask.indicator, &ask.places, &text.get());
@@ -157,6 +142,11 @@ impl Search {
 
 fn search(store: Store) -> impl IntoView {
     let search = Search::new(store);
+    let list = NodeRef::<Ul>::new();
+    keep(
+        move || list.get().map(Into::into),
+        Box::new(move || options(search)),
+    );
     let active_id = move || {
         search
             .is_open()
@@ -192,77 +182,55 @@ fn search(store: Store) -> impl IntoView {
                 role="listbox"
                 aria-label=say(store, |say| say.add_place)
                 hidden=move || !search.is_open()
-            >
-                {move || options(search)}
-            </ul>
+                node_ref=list
+                // Before the field loses its focus and the list its height.
+                on:mousedown=move |event| {
+                    event.prevent_default();
+                    if let Some(key) = browser::picked(&event, "data-place") {
+                        search.add(PlaceId::new(&key));
+                    }
+                }
+            ></ul>
             <p class="hint" role="status">{move || search.hint()}</p>
         </div>
     }
 }
 
-fn options(search: Search) -> impl IntoView {
-    let lang = search.store.lang.get();
-    let option = |(index, place): (usize, Place)| {
-        let is_active = move || search.active.get() == index;
-        view! {
-            <li
-                id=format!("place-option-{index}")
-                role="option"
-                data-place=place.id.to_string()
-                class:active=is_active
-                aria-selected=move || is_active().to_string()
-                // Before the field loses its focus and the list its height.
-                on:mousedown=move |event| {
-                    event.prevent_default();
-                    search.add(place.id.clone());
-                }
-            >
-                {place.name.in_lang(lang).to_owned()}
-            </li>
-        }
+fn options(search: Search) -> Vec<Node> {
+    let (lang, active) = (search.store.lang.get(), search.active.get());
+    let option = |(index, place): (usize, &Place)| {
+        let class = if active == index { "active" } else { "" };
+        said("li", class, place.name.in_lang(lang))
+            .with("id", format!("place-option-{index}"))
+            .with("role", "option")
+            .with("data-place", place.id.as_str())
+            .with("aria-selected", (active == index).to_string())
     };
     search
         .found
-        .get()
-        .into_iter()
-        .enumerate()
-        .map(option)
-        .collect_view()
+        .with(|found| found.iter().enumerate().map(option).collect())
 }
 
 fn suggestions(store: Store) -> impl IntoView {
-    let library = store.library();
-    let button = move |place: &Place| {
-        let id = place.id.clone();
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="chip add"
-                    data-suggested=place.id.to_string()
-                    on:click=move |_| {
-                        store.send(Action::AddPlace(id.clone()));
-                        browser::focus(CHOSEN);
-                    }
-                >
-                    <span class="plus" aria-hidden="true">"+"</span>
-                    {place.name.in_lang(store.lang.get()).to_owned()}
-                </button>
-            </li>
-        }
-    };
-    move || {
-        let answer = store.answer.get();
+    live("suggested", move || {
+        let (library, answer) = (store.library(), store.answer.get());
         let places = suggested_places(&library, &answer.ask.indicator, &answer.ask.places);
-        (!places.is_empty()).then(|| {
-            view! {
-                <div class="suggested">
-                    <p id="suggested-label">{store.say().compare_with}</p>
-                    <ul class="chips" aria-labelledby="suggested-label">
-                        {places.into_iter().map(button).collect_view()}
-                    </ul>
-                </div>
-            }
-        })
-    }
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let button = |place: &Place| {
+            let plus = said("span", "plus", "+").with("aria-hidden", "true");
+            let name = text(place.name.in_lang(store.lang.get()));
+            let button = el("button", "chip", vec![plus, name])
+                .with("type", "button")
+                .with("data-action", "add-place")
+                .with("data-suggested", place.id.as_str());
+            el("li", "", vec![button])
+        };
+        let buttons = places.into_iter().map(button).collect();
+        vec![
+            said("p", "", store.say().compare_with).with("id", "suggested-label"),
+            el("ul", "chips", buttons).with("aria-labelledby", "suggested-label"),
+        ]
+    })
 }

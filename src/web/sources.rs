@@ -2,34 +2,38 @@
 
 use leptos::prelude::*;
 
+use super::node::{Node, el, live, said};
 use super::store::Store;
 use super::words::say;
-use crate::data::Lang;
-use crate::data::{Library, Period};
+use crate::chart::breaks_shown;
+use crate::data::{Lang, Library, Observation, Period};
 use crate::evidence::{Provenance, provenance};
-use crate::i18n::{Catalogue, catalogue, period};
+use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period, years};
+use crate::state::Answer;
+
+/// The terms of a text of which only figures are used, as the tables write them.
+const FIGURES_CITED: &str = "quotation";
+/// The most figures that a source's card lists by themselves.
+const MOST_LISTED: usize = 4;
 
 /// One card a source.
 pub(super) fn sources(store: Store) -> impl IntoView {
-    let library = store.library();
-    let found = Memo::new(move |_| provenance(&store.answer.get().figures));
-    let cards = move || {
+    let cards = live("", move || {
+        let (library, answer) = (store.library(), store.answer.get());
         let lang = store.lang.get();
-        found
-            .get()
-            .iter()
-            .map(|one| card(one, &library, lang))
-            .collect_view()
-    };
+        let found = provenance(answer.figures.iter().chain(&answer.undated));
+        let cards = found.iter().map(|one| card(one, &answer, &library, lang));
+        vec![el("ul", "cards", cards.collect())]
+    });
     view! {
         <section class="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{say(store, |say| say.sources)}</h2>
-            <ul>{cards}</ul>
+            {cards}
         </section>
     }
 }
 
-fn card(one: &Provenance, library: &Library, lang: Lang) -> impl IntoView + use<> {
+fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Node {
     let say = catalogue(lang);
     let key = one.source.to_string();
     let source = library.source(&one.source);
@@ -37,12 +41,12 @@ fn card(one: &Provenance, library: &Library, lang: Lang) -> impl IntoView + use<
     let title = source.map_or_else(|| key.clone(), |source| source.title.clone());
     let publisher = source.map(|source| source.publisher.clone());
     let heading = match url {
-        // `noopener`: the page that opens learns nothing of this one.
-        Some(url) => view! {
-            <a href=url target="_blank" rel="noopener noreferrer external">{title}</a>
-        }
-        .into_any(),
-        None => view! { <span>{title}" ("{say.source_unnamed}")"</span> }.into_any(),
+        // The page that opens learns nothing of this one.
+        Some(url) => said("a", "", title)
+            .with("href", url)
+            .with("target", "_blank")
+            .with("rel", "noreferrer"),
+        None => said("span", "", format!("{title} ({})", say.source_unnamed)),
     };
     let places: Vec<String> = one
         .places
@@ -59,68 +63,114 @@ fn card(one: &Provenance, library: &Library, lang: Lang) -> impl IntoView + use<
         .iter()
         .chain(&one.notes)
         .filter_map(|id| library.note(id));
-    let notes: Vec<_> = notes
-        .map(|note| view! { <li>{note.text.in_lang(lang).to_owned()}</li> })
-        .collect();
-    let published = source.and_then(|source| source.published).map(date);
+    let notes = notes.map(|note| said("li", "", note.text.in_lang(lang)));
+    let notes = el("ul", "notes", notes.collect());
+    let published = match source.map(|source| source.published) {
+        Some(Some(time)) => Some(date(time)),
+        Some(None) => Some(say.undated.to_owned()),
+        None => None,
+    };
     let retrieved = source.and_then(|source| source.retrieved).map(date);
-    let license = source.map(|source| source.license.clone());
-    let facts = facts(
-        say,
-        one.count,
-        published,
-        retrieved,
-        editions.join(", "),
-        license,
-    );
-    view! {
-        <li class="source" data-source=key>
-            <h3>{publisher}</h3>
-            <p class="work">{heading}</p>
-            <dl>
-                {facts}
-                <div><dt>{say.source_places}</dt><dd>{places.join(", ")}</dd></div>
-            </dl>
-            <ul class="notes">{notes}</ul>
-        </li>
-    }
-}
-
-fn facts(
-    say: &'static Catalogue,
-    count: usize,
-    published: Option<String>,
-    retrieved: Option<String>,
-    editions: String,
-    license: Option<String>,
-) -> impl IntoView {
+    let license = source.map(|source| match source.license.as_str() {
+        FIGURES_CITED => say.figures_cited.to_owned(),
+        license => license.to_owned(),
+    });
+    let all = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
+    let wordings = one.wordings.iter().map(|word| (say.wording)(*word));
+    let statuses = one.statuses.iter().map(|status| (say.status)(*status));
+    let mut rows = answer.figures.iter().chain(&answer.undated);
+    let first = rows.find(|row| row.source == one.source);
+    let measured = first.zip(answer.indicator.as_ref());
+    let measure = measured.map(|(row, of)| kind_of_measure(row, of, library, lang));
     let facts = [
         (say.source_published, published),
         (say.source_retrieved, retrieved),
-        (say.source_edition, Some(editions)),
-        (
-            say.source_license,
-            license.filter(|license| !license.is_empty()),
-        ),
-        (say.source_drawn, Some((say.source_counts)(count))),
+        (say.source_edition, Some(editions.join(", "))),
+        (say.column_measure, measure.map(str::to_owned)),
+        (say.column_wording, all(wordings.collect())),
+        (say.column_status, all(statuses.collect())),
+        (say.source_license, license),
+        (say.source_drawn, Some((say.source_counts)(one.count))),
+        (say.source_places, Some(places.join(", "))),
+        (say.numbers, few_figures(one, answer, lang)),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
-        value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        let value = value.filter(|value| !value.is_empty())?;
+        Some(el(
+            "div",
+            "",
+            vec![said("dt", "", name), said("dd", "", value)],
+        ))
     };
-    facts.into_iter().filter_map(fact).collect_view()
+    let parts = vec![
+        said("h3", "", publisher.unwrap_or_default()),
+        el("p", "work", vec![heading]),
+        el("dl", "", facts.into_iter().filter_map(fact).collect()),
+        notes,
+    ];
+    el("li", "source", parts).with("data-source", key)
 }
 
-/// What the indicator measures and what to beware of.
-pub(super) fn about(store: Store) -> impl IntoView {
-    let text = move || {
-        let answer = store.answer.get();
-        let indicator = answer.indicator.as_ref();
-        indicator.map(|row| row.about.in_lang(store.lang.get()).to_owned())
+/// The figures of a source that gives few: each with its time and interval. Those
+/// of a long series stand in the table.
+fn few_figures(one: &Provenance, answer: &Answer, lang: Lang) -> Option<String> {
+    let indicator = answer.indicator.as_ref()?;
+    if one.count > MOST_LISTED {
+        return None;
+    }
+    let rows = answer.figures.iter().chain(&answer.undated);
+    let figure = |row: &Observation| {
+        let time = row.period.map(|time| period(time, lang));
+        let details = time.into_iter().chain(interval_words(row, indicator, lang));
+        let details: Vec<String> = details.collect();
+        let value = hedged(row, indicator, lang);
+        if details.is_empty() {
+            value
+        } else {
+            format!("{value} ({})", details.join("; "))
+        }
     };
+    let own: Vec<String> = rows
+        .filter(|row| row.source == one.source)
+        .map(figure)
+        .collect();
+    Some(own.join("; "))
+}
+
+/// What the indicator measures and what to beware of, and why series break.
+pub(super) fn about(store: Store) -> impl IntoView {
+    let breaks = live("", move || {
+        let (library, answer) = (store.library(), store.answer.get());
+        let lang = store.lang.get();
+        let series = answer.series.iter();
+        let breaks = series
+            .flat_map(|one| breaks_shown(&library, one))
+            .map(|one| {
+                let place = library.place(&one.place);
+                let place = place.map_or("", |place| place.name.in_lang(lang));
+                let span = years((one.from, one.to));
+                let text = format!("{place}, {span}: {}", one.reason.in_lang(lang));
+                said("li", "", text).with("data-break", one.id.as_str())
+            });
+        let breaks: Vec<Node> = breaks.collect();
+        if breaks.is_empty() {
+            return breaks;
+        }
+        vec![
+            said("h3", "", store.say().breaks_title),
+            el("ul", "breaks", breaks),
+        ]
+    });
     view! {
         <section class="about" aria-labelledby="about-title">
             <h2 id="about-title">{say(store, |say| say.about_indicator)}</h2>
-            <p>{text}</p>
+            {live("", move || {
+                let answer = store.answer.get();
+                let about = answer.indicator.as_ref().map(|row| &row.about);
+                let about = about.map(|about| about.in_lang(store.lang.get()));
+                vec![said("p", "", about.unwrap_or_default())]
+            })}
+            {breaks}
         </section>
     }
 }

@@ -1,5 +1,5 @@
 //! The years: for lines a slider with two handles and the same years to be
-//! typed; for bars one handle and one year.
+//! typed; for bars and estimates one handle and one year.
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -44,12 +44,12 @@ const RANKED: YearField = YearField {
     choose: Action::RankYear,
 };
 
-/// The years of the lines or the year of the bars.
+/// The years of the lines, or the year of bars and estimates.
 pub(super) fn years_picker(store: Store) -> impl IntoView {
     // A memo: the fields must not be made anew while one of them is moved.
-    let is_bars = Memo::new(move |_| store.state.get().kind == ChartKind::Bars);
+    let is_one_year = Memo::new(move |_| store.state.get().kind != ChartKind::Line);
     move || {
-        if is_bars.get() {
+        if is_one_year.get() {
             one_year(store).into_any()
         } else {
             span(store).into_any()

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::{
     Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, StoredValue, Track, Update,
-    WithValue,
+    With, WithUntracked,
 };
 
 use super::browser;
@@ -26,13 +26,15 @@ const STORED_THEME: &str = "kaznet-theme";
 /// What the components share. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub(super) struct Store {
-    library: StoredValue<Arc<Library>>,
+    library: RwSignal<Arc<Library>>,
     /// What was wrong with the data.
-    pub(super) faults: StoredValue<Arc<Vec<Fault>>>,
+    pub(super) faults: RwSignal<Arc<Vec<Fault>>>,
     /// The state. Only [`Store::send`] and the history change it.
     pub(super) state: RwSignal<ExplorerState>,
     /// What the last link had that means nothing here.
     pub(super) bad_values: RwSignal<Vec<BadValue>>,
+    /// Whether the link last asked for got onto the clipboard.
+    pub(super) copied: RwSignal<Option<bool>>,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -49,7 +51,7 @@ impl Store {
     /// Reads the address and starts the effects.
     pub(super) fn new(library: Library, faults: Vec<Fault>) -> Self {
         let (first, bad) = parse(&browser::query_pairs(), &library);
-        let library = StoredValue::new(Arc::new(library));
+        let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
         let usual_lang = usual_lang();
         let usual_theme = usual_theme();
@@ -66,17 +68,18 @@ impl Store {
             ThemeChoice::System => Appearance::Light,
         });
         let answer = Memo::new(move |_| {
-            library.with_value(|library| Arc::new(answer(&state.get(), library, lang.get())))
+            library.with(|library| Arc::new(answer(&state.get(), library, lang.get())))
         });
-        let faults = StoredValue::new(Arc::new(faults));
+        let faults = RwSignal::new(Arc::new(faults));
         let bad_values = RwSignal::new(bad);
-        let query = library.with_value(|library| query_string(&state.get_untracked(), library));
+        let query = library.with_untracked(|library| query_string(&state.get_untracked(), library));
         let written = StoredValue::new(query);
         let store = Self {
             library,
             faults,
             state,
             bad_values,
+            copied: RwSignal::new(None),
             lang,
             theme,
             appearance,
@@ -88,9 +91,21 @@ impl Store {
         store
     }
 
-    /// The library.
+    /// The library; follows it where it is tracked.
     pub(super) fn library(self) -> Arc<Library> {
-        self.library.get_value()
+        self.library.get()
+    }
+
+    /// The library as it is now.
+    fn library_now(self) -> Arc<Library> {
+        self.library.get_untracked()
+    }
+
+    /// Takes the whole library in place of the first tables. The state stays: it
+    /// names nothing that the first tables had and the whole one lacks.
+    pub(super) fn complete(self, library: Library, faults: Vec<Fault>) {
+        self.faults.try_set(Arc::new(faults));
+        self.library.try_set(Arc::new(library));
     }
 
     /// The messages of the language shown; follows it where it is tracked.
@@ -105,14 +120,14 @@ impl Store {
             Action::ChooseTheme(theme) => browser::store(STORED_THEME, theme.word()),
             _ => {}
         }
-        let library = self.library();
+        let library = self.library_now();
         self.state
             .try_update(|state| *state = apply(state, action, &library));
     }
 
     /// Brings the address up to the state at once.
     pub(super) fn write_address(self) {
-        let query = query_string(&self.state.get_untracked(), &self.library());
+        let query = query_string(&self.state.get_untracked(), &self.library_now());
         if self
             .written
             .try_get_value()
@@ -133,7 +148,7 @@ impl Store {
             waiting.try_set_value(browser::after(SETTLED, move || self.write_address()));
         });
         browser::on_history_step(move || {
-            let library = self.library();
+            let library = self.library_now();
             let (state, bad) = parse(&browser::query_pairs(), &library);
             self.written.try_set_value(query_string(&state, &library));
             self.bad_values.try_set(bad);

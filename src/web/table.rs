@@ -3,32 +3,45 @@
 
 use leptos::prelude::*;
 
+use super::node::{Node, el, live, said, text};
 use super::store::Store;
-use super::words::{Say, say};
-use crate::data::{Indicator, Lang, Library, Observation, Qualifier};
-use crate::i18n::{catalogue, period, value};
-use crate::state::{Action, Answer, SortColumn, SortOrder};
+use super::words::say;
+use crate::chart::Body;
+use crate::data::{Indicator, Lang, Library, Observation, Period, Qualifier, Unit};
+use crate::evidence::{Change, interval};
+use crate::i18n::{catalogue, interval_words, kind_of_measure, number, period, value, with_sign};
+use crate::query::Series;
+use crate::state::{Answer, SortColumn, SortOrder, TableSort, change_on_year_before};
 
 /// The section with the table.
 pub(super) fn table(store: Store) -> impl IntoView {
-    let library = store.library();
-    let body = move || {
-        let answer = store.answer.get();
-        let indicator = answer.indicator.as_ref()?;
+    let body = live("", move || {
+        let (library, answer) = (store.library(), store.answer.get());
+        let Some(indicator) = answer.indicator.as_ref() else {
+            return Vec::new();
+        };
         let lang = store.lang.get();
-        let columns = Columns::of(&answer);
-        let rows = answer
-            .figures
-            .iter()
-            .map(|row| table_row(row, indicator, &library, columns, lang));
-        Some(view! {
-            <table>
-                <caption>{(catalogue(lang).numbers_count)(answer.figures.len())}</caption>
-                <thead><tr>{heads(store, columns)}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        })
-    };
+        let columns = Columns::of(&answer, indicator);
+        let given = Given {
+            answer: &answer,
+            indicator,
+            library: &library,
+            lang,
+        };
+        let rows = answer.figures.iter().chain(&answer.undated);
+        let rows = rows.map(|row| given.row(row, columns));
+        let sort = store.state.with(|state| state.sort);
+        let caption = (catalogue(lang).numbers_count)(answer.figures.len());
+        vec![el(
+            "table",
+            "",
+            vec![
+                said("caption", "", caption),
+                el("thead", "", vec![el("tr", "", heads(columns, sort, lang))]),
+                el("tbody", "", rows.collect()),
+            ],
+        )]
+    });
     view! {
         <section class="numbers" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{say(store, |say| say.numbers)}</h2>
@@ -45,110 +58,162 @@ pub(super) fn table(store: Store) -> impl IntoView {
 struct Columns {
     subject: bool,
     wording: bool,
-    bounds: bool,
+    interval: bool,
+    change: bool,
     notes: bool,
 }
 
 impl Columns {
-    fn of(answer: &Answer) -> Self {
-        let any = |says: fn(&Observation) -> bool| answer.figures.iter().any(says);
-        let first = answer.figures.first().map(|row| &row.subject);
+    fn of(answer: &Answer, indicator: &Indicator) -> Self {
+        let rows = || answer.figures.iter().chain(&answer.undated);
+        let first = rows().next().map(|row| &row.subject);
+        let is_line = matches!(answer.spec.body, Body::Lines(_));
+        let yearly = |series: &Series| series.points.iter().filter(|one| one.at.is_year()).count();
         Self {
-            subject: answer.figures.iter().any(|row| Some(&row.subject) != first),
-            wording: any(|row| row.qualifier != Qualifier::Exact),
-            bounds: any(|row| row.low.is_some() || row.high.is_some()),
-            notes: any(|row| !row.notes.is_empty() || row.claim.is_some()),
+            subject: rows().any(|row| Some(&row.subject) != first),
+            wording: rows().any(|row| row.qualifier != Qualifier::Exact),
+            interval: rows().any(|row| !interval(row, indicator).is_exact()),
+            change: is_line && answer.series.iter().any(|series| yearly(series) > 1),
+            notes: rows().any(|row| !row.notes.is_empty() || row.id.is_some()),
         }
     }
 }
 
-fn heads(store: Store, columns: Columns) -> impl IntoView {
-    let sorted = move |column, name: Say| {
-        let order = move || {
-            let sort = store.state.get().sort;
-            match sort.order {
-                _ if sort.column != column => "none",
-                SortOrder::Ascending => "ascending",
-                SortOrder::Descending => "descending",
+fn heads(columns: Columns, sort: TableSort, lang: Lang) -> Vec<Node> {
+    let say = catalogue(lang);
+    let sorted = |column: SortColumn, name: &str| {
+        let order = match sort.order {
+            _ if sort.column != column => "none",
+            SortOrder::Ascending => "ascending",
+            SortOrder::Descending => "descending",
+        };
+        let button = said("button", "", name)
+            .with("type", "button")
+            .with("id", format!("sort-{}", column.word()))
+            .with("data-action", "sort")
+            .with("data-sort", column.word());
+        Some(head(vec![button]).with("aria-sort", order))
+    };
+    let plain = |shown: bool, name: &str| shown.then(|| head(vec![text(name)]));
+    let heads = [
+        sorted(SortColumn::Place, say.column_place),
+        columns
+            .subject
+            .then(|| sorted(SortColumn::Subject, say.column_subject))
+            .flatten(),
+        sorted(SortColumn::Period, say.column_period),
+        sorted(SortColumn::Value, say.column_value),
+        plain(columns.wording, say.column_wording),
+        plain(columns.change, say.column_change),
+        plain(columns.interval, say.column_interval),
+        sorted(SortColumn::Source, say.column_source),
+        plain(true, say.column_edition),
+        plain(true, say.column_measure),
+        plain(true, say.column_status),
+        plain(columns.notes, say.column_notes),
+    ];
+    heads.into_iter().flatten().collect()
+}
+
+fn head(children: Vec<Node>) -> Node {
+    el("th", "", children).with("scope", "col")
+}
+
+/// What a row is told from.
+struct Given<'a> {
+    answer: &'a Answer,
+    indicator: &'a Indicator,
+    library: &'a Library,
+    lang: Lang,
+}
+
+impl Given<'_> {
+    fn row(&self, row: &Observation, columns: Columns) -> Node {
+        let (library, lang, say) = (self.library, self.lang, catalogue(self.lang));
+        let place = library.place(&row.place);
+        let place = place.map_or("", |place| place.name.in_lang(lang));
+        let subject = library.subject(&row.subject);
+        let subject = subject.map_or("", |subject| subject.name.in_lang(lang));
+        let source = library.source(&row.source);
+        let source = source.map_or("", |source| source.publisher.as_str());
+        let value = value(row.value, self.indicator, lang);
+        let value = said("data", "", value).with("value", row.value.to_string());
+        let interval = || interval_words(row, self.indicator, lang).unwrap_or_default();
+        let cell = |shown: bool, class: &str, words: &str| shown.then(|| said("td", class, words));
+        let cells = [
+            Some(said("th", "", place).with("scope", "row")),
+            cell(columns.subject, "", subject),
+            cell(true, "date", &date(row.period, lang)),
+            Some(el("td", "number", vec![value])),
+            cell(columns.wording, "", (say.wording)(row.qualifier)),
+            columns.change.then(|| self.change_cell(row)),
+            columns.interval.then(|| said("td", "", interval())),
+            cell(true, "publisher", source),
+            cell(true, "date", &date(row.vintage, lang)),
+            cell(
+                true,
+                "",
+                kind_of_measure(row, self.indicator, library, lang),
+            ),
+            cell(true, "", (say.status)(row.status)),
+            columns
+                .notes
+                .then(|| said("td", "notes", notes(row, library, lang))),
+        ];
+        let mut line = el("tr", "", cells.into_iter().flatten().collect())
+            .with("data-place", row.place.as_str())
+            .with("data-source", row.source.as_str());
+        if let Some(period) = row.period {
+            line = line.with("data-period", period.to_string());
+        }
+        match &row.id {
+            Some(id) => line.with("data-figure", id.as_str()),
+            None => line,
+        }
+    }
+
+    /// The change on the year before in the same series; a break says so instead.
+    fn change_cell(&self, row: &Observation) -> Node {
+        let (lang, say) = (self.lang, catalogue(self.lang));
+        let signed = |amount: f64| {
+            let text = number(amount, 1, lang);
+            if amount > 0.0 {
+                format!("+{text}")
+            } else {
+                text
             }
         };
-        view! {
-            <th scope="col" aria-sort=order>
-                <button type="button" on:click=move |_| store.send(Action::SortBy(column))>
-                    {say(store, name)}
-                </button>
-            </th>
-        }
-    };
-    let plain = move |name: Say| {
-        view! { <th scope="col">{say(store, name)}</th> }
-    };
-    view! {
-        {sorted(SortColumn::Place, |say| say.column_place)}
-        {columns.subject.then(|| sorted(SortColumn::Subject, |say| say.column_subject))}
-        {sorted(SortColumn::Period, |say| say.column_period)}
-        {sorted(SortColumn::Value, |say| say.column_value)}
-        {columns.wording.then(|| plain(|say| say.column_wording))}
-        {columns.bounds.then(|| plain(|say| say.column_bounds))}
-        {sorted(SortColumn::Source, |say| say.column_source)}
-        {plain(|say| say.column_edition)}
-        {plain(|say| say.column_status)}
-        {columns.notes.then(|| plain(|say| say.column_notes))}
+        let series = &self.answer.series;
+        let words = match change_on_year_before(row, series, self.library, self.indicator) {
+            Change::Points(points) => (say.points)(&signed(points)),
+            Change::Percent(percent) => with_sign(signed(percent), Unit::Percent, lang),
+            Change::Broken(broken) => {
+                let cell = said("td", "broken", say.break_in_series);
+                return cell.with("title", broken.reason.in_lang(lang));
+            }
+            Change::None => String::new(),
+        };
+        said("td", "number", words)
     }
 }
 
-fn table_row(
-    row: &Observation,
-    indicator: &Indicator,
-    library: &Library,
-    columns: Columns,
-    lang: Lang,
-) -> impl IntoView + use<> {
-    let say = catalogue(lang);
-    let place = library.place(&row.place);
-    let place = place.map(|place| place.name.in_lang(lang).to_owned());
-    let subject = library.subject(&row.subject);
-    let subject = subject.map(|subject| subject.name.in_lang(lang).to_owned());
-    let source = library.source(&row.source);
-    let source = source.map(|source| source.publisher.clone());
-    view! {
-        <tr data-place=row.place.to_string() data-period=row.period.to_string()
-            data-source=row.source.to_string()>
-            <th scope="row">{place}</th>
-            {columns.subject.then(|| view! { <td>{subject}</td> })}
-            <td class="date">{period(row.period, lang)}</td>
-            <td class="number">
-                <data value=row.value.to_string()>{value(row.value, indicator, lang)}</data>
-            </td>
-            {columns.wording.then(|| view! { <td>{(say.wording)(row.qualifier)}</td> })}
-            {columns.bounds.then(|| view! { <td>{bounds(row, indicator, lang)}</td> })}
-            <td class="publisher">{source}</td>
-            <td class="date">{period(row.vintage, lang)}</td>
-            <td>{(say.status)(row.status)}</td>
-            {columns.notes.then(|| view! { <td class="notes">{notes(row, library, lang)}</td> })}
-        </tr>
-    }
-}
-
-fn bounds(row: &Observation, indicator: &Indicator, lang: Lang) -> String {
-    let say = catalogue(lang);
-    let low = row
-        .low
-        .map(|low| (say.at_least)(&value(low, indicator, lang)));
-    let high = row
-        .high
-        .map(|high| (say.at_most)(&value(high, indicator, lang)));
-    let bounds: Vec<String> = low.into_iter().chain(high).collect();
-    bounds.join(", ")
+fn date(time: Option<Period>, lang: Lang) -> String {
+    time.map_or_else(
+        || catalogue(lang).undated.to_owned(),
+        |time| period(time, lang),
+    )
 }
 
 fn notes(row: &Observation, library: &Library, lang: Lang) -> String {
-    let claim = row
-        .claim
-        .as_ref()
-        .map(|claim| (catalogue(lang).claim)(claim));
+    let say = catalogue(lang);
+    let id = row.id.as_ref();
+    let claim = id.filter(|id| library.claim(id).is_some());
+    let claim = claim.map(|id| (say.claim)(id.as_str()));
+    let mut derivations = library.derivations().iter();
+    let formula = id.and_then(|id| derivations.find(|one| one.id == *id));
+    let formula = formula.map(|one| format!("{}: {}.", say.computed_as, one.formula));
     let notes = row.notes.iter().filter_map(|id| library.note(id));
     let notes = notes.map(|note| note.text.in_lang(lang).to_owned());
-    let all: Vec<String> = claim.into_iter().chain(notes).collect();
+    let all: Vec<String> = claim.into_iter().chain(formula).chain(notes).collect();
     all.join(" ")
 }

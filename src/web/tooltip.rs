@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::node::{Node, el, live, said};
 use super::store::Store;
 use crate::chart::{Body, Rgb, Scene, Stop};
-use crate::data::Observation;
-use crate::i18n::{hedged, period};
+use crate::data::{Indicator, Lang, Library, Observation};
+use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period};
 use crate::scale::ascending;
 use crate::state::Answer;
 
@@ -17,7 +18,11 @@ pub(super) struct Line {
     value: String,
     /// The time, where it is not the whole year of the stop.
     time: Option<String>,
+    /// The interval, where the figure has one.
+    interval: Option<String>,
     figure: f64,
+    /// Source, edition, kind of measure and the way to us.
+    origin: String,
 }
 
 /// A stop in words.
@@ -29,28 +34,33 @@ pub(super) struct Words {
 
 impl Words {
     /// The words of a stop; the largest figure first.
-    pub(super) fn of(answer: &Answer, stop: &Stop) -> Option<Self> {
+    pub(super) fn of(answer: &Answer, stop: &Stop, library: &Library) -> Option<Self> {
         let indicator = answer.indicator.as_ref()?;
         let lang = answer.spec.lang;
         let line = |point: &crate::chart::StopPoint| {
             let (at, number) = point.figure;
-            let row: &Observation = answer.series.get(at)?.points.get(number)?;
+            let found = answer.series.get(at)?.points.get(number)?;
+            let row = &found.row;
             let name = match &answer.spec.body {
                 Body::Lines(lines) => lines.series.get(at)?.name.clone(),
-                Body::Bars(bars) => bars
-                    .rows
-                    .iter()
-                    .find(|row| row.figure == point.figure)?
-                    .label
-                    .clone(),
+                Body::Bars(bars) => {
+                    let mut rows = bars.rows.iter();
+                    rows.find(|row| row.figure == point.figure)?.label.clone()
+                }
+                Body::Estimates(all) => {
+                    let mut rows = all.rows.iter();
+                    rows.find(|row| row.figure == point.figure)?.label.clone()
+                }
                 Body::Nothing(_) => return None,
             };
             Some(Line {
                 colour: point.colour,
                 name,
                 value: hedged(row, indicator, lang),
-                time: (!row.period.is_year()).then(|| period(row.period, lang)),
+                time: (!found.at.is_year()).then(|| period(found.at, lang)),
+                interval: interval_words(row, indicator, lang),
                 figure: row.value,
+                origin: origin(row, indicator, library, lang),
             })
         };
         let lines: Vec<Line> = stop.points.iter().filter_map(line).collect();
@@ -68,13 +78,46 @@ impl Words {
 
     /// One sentence, as a screen reader says it.
     pub(super) fn sentence(&self) -> String {
-        let line = |line: &Line| match &line.time {
-            Some(time) => format!("{} {} ({time})", line.name, line.value),
-            None => format!("{} {}", line.name, line.value),
+        let line = |line: &Line| {
+            let details = line.time.iter().chain(&line.interval).cloned();
+            let details: Vec<String> = details.collect();
+            if details.is_empty() {
+                format!("{} {}", line.name, line.value)
+            } else {
+                format!("{} {} ({})", line.name, line.value, details.join("; "))
+            }
         };
         let lines: Vec<String> = self.lines.iter().map(line).collect();
         format!("{}: {}", self.heading, lines.join("; "))
     }
+
+    /// Each origin once, in order of the lines, with how many figures share it.
+    fn origins(&self) -> Vec<(String, usize)> {
+        let mut origins: Vec<(String, usize)> = Vec::new();
+        for line in &self.lines {
+            match origins.iter_mut().find(|(text, _)| *text == line.origin) {
+                Some((_, count)) => *count += 1,
+                None => origins.push((line.origin.clone(), 1)),
+            }
+        }
+        origins
+    }
+}
+
+/// Who says so, in which edition, counting what, and how it came to us.
+fn origin(row: &Observation, indicator: &Indicator, library: &Library, lang: Lang) -> String {
+    let say = catalogue(lang);
+    let source = library.source(&row.source);
+    let publisher = source.map_or(row.source.as_str(), |source| source.publisher.as_str());
+    let edition = row.vintage.map(|date| period(date, lang));
+    let parts = [
+        publisher,
+        edition.as_deref().unwrap_or(say.undated),
+        kind_of_measure(row, indicator, library, lang),
+        (say.wording)(row.qualifier),
+        (say.status)(row.status),
+    ];
+    parts.join(" · ")
 }
 
 /// The tooltip beside a stop, kept inside the picture.
@@ -98,30 +141,52 @@ pub(super) fn tooltip(
             .map_or(stop.centre_px, |point| point.at.x_px);
         Some((x_px, x_px > width_px / 2.0))
     };
-    let words = move || stop().and_then(|(stop, _)| Words::of(&store.answer.get(), &stop));
+    let words = Memo::new(move |_| {
+        let (stop, _) = stop()?;
+        Words::of(&store.answer.get(), &stop, &store.library())
+    });
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
-            hidden=move || words().is_none()
+            hidden=move || words.with(Option::is_none)
             class:before=move || left().is_some_and(|(_, before)| before)
             style:left=move || left().map(|(x_px, _)| format!("{x_px:.1}px"))
         >
-            <p class="when">{move || words().map(|words| words.heading)}</p>
-            <ul>
-                {move || words().map(|words| words.lines.into_iter().map(line).collect_view())}
-            </ul>
+            {live("", move || words.with(|words| words.as_ref().map_or_else(Vec::new, nodes)))}
         </div>
     }
 }
 
-fn line(line: Line) -> impl IntoView {
+fn nodes(words: &Words) -> Vec<Node> {
+    let mut nodes = vec![
+        said("p", "when", words.heading.as_str()),
+        el("ul", "", words.lines.iter().map(line).collect()),
+    ];
+    let origins = words.origins();
+    let several = origins.len() > 1;
+    nodes.extend(origins.into_iter().map(|(text, count)| {
+        let text = if several {
+            format!("{text} ({count})")
+        } else {
+            text
+        };
+        said("p", "origin", text)
+    }));
+    nodes
+}
+
+fn line(line: &Line) -> Node {
     let Rgb(red, green, blue) = line.colour;
-    view! {
-        <li>
-            <span class="swatch" style:background=format!("rgb({red} {green} {blue})")></span>
-            <span class="name">{line.name} {line.time.map(|time| format!(" ({time})"))}</span>
-            <span class="value">{line.value}</span>
-        </li>
-    }
+    let time = line.time.as_ref().map(|time| format!(" ({time})"));
+    let name = format!("{}{}", line.name, time.unwrap_or_default());
+    let swatch = el("span", "swatch", Vec::new());
+    let mut parts = vec![
+        swatch.with("style:background", format!("rgb({red} {green} {blue})")),
+        said("span", "name", name),
+        said("span", "value", line.value.as_str()),
+    ];
+    let interval = line.interval.as_ref();
+    parts.extend(interval.map(|text| said("span", "interval", text.as_str())));
+    el("li", "", parts)
 }

@@ -54,21 +54,21 @@ fn the_default_view_compares_kazakhstan_with_three() {
 
 /// The figures that the body draws, found by its own numbers.
 fn drawn(answer: &Answer) -> Vec<&Observation> {
+    let figure = |(at, number): (usize, usize)| &answer.series[at].points[number].row;
     match &answer.spec.body {
         Body::Nothing(_) => Vec::new(),
-        Body::Bars(bars) => {
-            let figure = |(at, number): (usize, usize)| &answer.series[at].points[number];
-            bars.rows.iter().map(|row| figure(row.figure)).collect()
-        }
+        Body::Bars(bars) => bars.rows.iter().map(|row| figure(row.figure)).collect(),
+        Body::Estimates(all) => all.rows.iter().map(|row| figure(row.figure)).collect(),
         Body::Lines(lines) => {
             assert_eq!(lines.series.len(), answer.series.len());
             let mut drawn = Vec::new();
             for (spec, one) in lines.series.iter().zip(&answer.series) {
                 assert_eq!(spec.points.len(), one.points.len());
-                for (point, row) in spec.points.iter().zip(&one.points) {
-                    assert_eq!((point.value, point.year), (row.value, row.period.year()));
+                for (point, given) in spec.points.iter().zip(&one.points) {
+                    let given = (given.row.value, given.at.year());
+                    assert_eq!((point.value, point.year), given);
                 }
-                drawn.extend(&one.points);
+                drawn.extend(one.points.iter().map(|point| &point.row));
             }
             drawn
         }
@@ -103,7 +103,10 @@ fn every_figure_has_its_source() {
                 .collect();
             assert_eq!(one.count, rows.len());
             assert!(library().source(&one.source).is_some(), "{}", one.source);
-            assert!(rows.iter().all(|row| one.vintages.contains(&row.vintage)));
+            assert!(
+                rows.iter()
+                    .all(|row| row.vintage.is_none_or(|date| one.vintages.contains(&date)))
+            );
             assert!(rows.iter().all(|row| one.places.contains(&row.place)));
         }
     }
@@ -143,7 +146,9 @@ fn the_table_sorts_by_each_column() {
     let source = |row: &Observation| library().source(&row.source).unwrap().publisher.clone();
     check_sorted("", SortColumn::Place, place);
     check_sorted(VIEWS[4], SortColumn::Subject, subject);
-    check_sorted("", SortColumn::Period, |row| row.period.middle_year());
+    check_sorted("", SortColumn::Period, |row| {
+        row.period.unwrap().middle_year()
+    });
     check_sorted("", SortColumn::Value, |row| row.value);
     check_sorted("", SortColumn::Source, source);
     check_sorted("chart=bars&year=2013", SortColumn::Place, place);
@@ -282,7 +287,7 @@ fn a_link_that_means_nothing_is_told_and_passed_over() {
 /// A figure as a sentence says it, with its time in brackets.
 fn said(row: &Observation, answer: &Answer) -> (String, String) {
     let (indicator, lang) = (answer.indicator.as_ref().unwrap(), answer.spec.lang);
-    let time = format!("({})", period(row.period, lang));
+    let time = format!("({})", period(row.period.unwrap(), lang));
     (hedged(row, indicator, lang), time)
 }
 

@@ -15,5 +15,6 @@ mod golden;
 mod package;
 mod picture;
 mod property;
+mod record;
 mod theme;
 mod tidy;

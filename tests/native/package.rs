@@ -10,14 +10,14 @@ use kaznet_explorer::data::{Fault, Library, Table, TableText};
 pub(crate) fn published_tables() -> TableText {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     let read = |table: Table| {
-        let path = folder.join(table.file_name());
+        let path = folder.join(table.word());
         let text = fs::read_to_string(&path);
         (
             table,
             Ok(text.unwrap_or_else(|error| panic!("{}: {error}", path.display()))),
         )
     };
-    Table::ALL.into_iter().map(read).collect()
+    Table::ALL.iter().copied().map(read).collect()
 }
 
 /// The published library and its faults.

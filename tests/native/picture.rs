@@ -190,7 +190,7 @@ proptest! {
         for stop in &scene.hits.stops {
             for point in &stop.points {
                 let (at, number) = point.figure;
-                figures.push(&answer.series[at].points[number]);
+                figures.push(&answer.series[at].points[number].row);
             }
         }
         prop_assert_eq!(figures.len(), answer.figures.len());

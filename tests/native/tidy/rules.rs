@@ -10,7 +10,7 @@ const DIRECTIONS: [(&str, &[&str]); 9] = [
     ("scale", &[]),
     ("query", &["data", "scale"]),
     ("evidence", &["data"]),
-    ("i18n", &["data"]),
+    ("i18n", &["data", "evidence"]),
     ("import", &["data"]),
     ("chart", &["data", "query", "evidence", "scale", "i18n"]),
     (
@@ -158,7 +158,8 @@ pub(super) fn plotters(path: &str, text: &str) -> Vec<String> {
 
 /// The browser is spoken to in a few files.
 pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
-    let places = ["browser", "load", "canvas", "measure"].map(|name| format!("src/web/{name}.rs"));
+    let places =
+        ["browser", "load", "canvas", "measure", "node"].map(|name| format!("src/web/{name}.rs"));
     let places = places.each_ref().map(String::as_str);
     words_only_in(
         path,

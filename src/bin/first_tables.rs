@@ -1,0 +1,92 @@
+//! The data package -> the tables of the first chart, in one text: the default
+//! indicator with all its figures, and what the chart says of them. Remarks, which
+//! stand further down the page, come with the whole record. The build runs it, so
+//! that the first load does not wait for that.
+//!
+//! `first_tables public/data target/first.txt`
+
+fn main() -> Result<(), String> {
+    #[cfg(not(target_arch = "wasm32"))]
+    native::run()?;
+    Ok(())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use kaznet_explorer::data::{Library, Observation, Table, TableText, extract_text};
+    use kaznet_explorer::state::ExplorerState;
+
+    pub(super) fn run() -> Result<(), String> {
+        let mut arguments = std::env::args().skip(1);
+        let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
+            return Err("name the data's folder and the file to write".to_owned());
+        };
+        let mut tables = TableText::new();
+        for table in Table::ALL {
+            let path = Path::new(&from).join(table.word());
+            let text = std::fs::read_to_string(&path);
+            let text = text.map_err(|error| format!("{}: {error}", path.display()))?;
+            tables.insert(*table, Ok(text));
+        }
+        let (library, faults) = Library::read(&tables);
+        if let Some(fault) = faults.first() {
+            return Err(format!("the data are at fault, run the tests: {fault:?}"));
+        }
+        let text = extract_text(&first(&tables, &library)?);
+        std::fs::write(&to, text).map_err(|error| format!("{to}: {error}"))
+    }
+
+    /// Every table with a header; of its rows those that the first chart needs.
+    fn first(tables: &TableText, library: &Library) -> Result<Vec<(Table, String)>, String> {
+        let indicator = ExplorerState::new(library).indicator;
+        let all = library.observations().iter();
+        let figures: Vec<_> = all.filter(|row| row.indicator == indicator).collect();
+        let keys = |of: fn(&Observation) -> Vec<String>| -> BTreeSet<String> {
+            figures.iter().flat_map(|row| of(row)).collect()
+        };
+        let place = keys(|row| vec![row.place.to_string()]);
+        let subject = keys(|row| vec![row.subject.to_string()]);
+        let source = keys(|row| vec![row.source.to_string()]);
+        let own = BTreeSet::from([indicator.to_string()]);
+        let mut parts = Vec::new();
+        for (table, column, keys) in [
+            (Table::Indicators, "id", &own),
+            (Table::Places, "id", &place),
+            (Table::Subjects, "id", &subject),
+            (Table::Sources, "id", &source),
+            (Table::Observations, "indicator", &own),
+            (Table::Breaks, "indicator", &own),
+        ] {
+            let text = tables.get(&table).and_then(|text| text.as_ref().ok());
+            let text = text.ok_or_else(|| format!("{} is not there", table.word()))?;
+            parts.push((
+                table,
+                kept(text, column, keys).map_err(|error| error.to_string())?,
+            ));
+        }
+        Ok(parts)
+    }
+
+    /// The rows whose cell in the column is one of the keys, under the header.
+    fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv::Error> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let header = reader.headers()?.clone();
+        let at = header.iter().position(|name| name == column);
+        writer.write_record(&header)?;
+        for row in reader.records() {
+            let row = row?;
+            let key = at.and_then(|at| row.get(at)).unwrap_or_default();
+            if keys.contains(key) {
+                writer.write_record(&row)?;
+            }
+        }
+        let bytes = writer
+            .into_inner()
+            .map_err(|error| csv::Error::from(error.into_error()))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}

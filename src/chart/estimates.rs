@@ -1,0 +1,200 @@
+//! All that sources say of one quantity: each estimate a mark with its interval,
+//! under the name of its source, before a band from the smallest to the largest.
+
+use super::axis::ValueAxis;
+use super::bars::vertical_grid;
+use super::furniture::shorten;
+use super::hit::Along;
+use super::layout::Drawn;
+use super::{
+    Align, EstimateRow, EstimateSpec, Font, Hits, Mark, Point, Rect, Rgb, ScaleKind, SeriesForm,
+    Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+};
+use crate::data::Lang;
+use crate::scale::{BandScale, whole};
+
+const NAME: Font = Font {
+    size_px: 13.0,
+    weight: Weight::Regular,
+};
+const STRONG: Font = Font {
+    size_px: 13.0,
+    weight: Weight::Bold,
+};
+/// A row is never higher, however few there are.
+const ROW_MOST_PX: f64 = 50.0;
+/// From the end of an interval to the figure's words.
+const FIGURE_GAP_PX: f64 = 9.0;
+/// Half the height of the stroke that ends an interval.
+const CAP_PX: f64 = 5.0;
+
+pub(super) fn draw(
+    spec: &EstimateSpec,
+    lang: Lang,
+    room: Rect,
+    measure: &dyn TextMeasure,
+    theme: &Theme,
+) -> Drawn {
+    let widths = spec
+        .rows
+        .iter()
+        .map(|row| measure.width_px(&row.value_text, STRONG));
+    let figures_px = widths.fold(0.0, f64::max).min(room.width_px() * 0.4);
+    let count = u32::try_from(spec.rows.len()).map_or(0.0, f64::from);
+    let top_px = room.top_px + 24.0;
+    let left_px = room.left_px + 14.0;
+    let plot = Rect {
+        left_px,
+        top_px,
+        right_px: (room.right_px - figures_px - FIGURE_GAP_PX - 4.0).max(left_px + 1.0),
+        bottom_px: (room.bottom_px - 4.0)
+            .min(top_px + count * ROW_MOST_PX)
+            .max(top_px + 1.0),
+    };
+    let ends = spec.rows.iter().flat_map(|row| {
+        let (low, mid, high) = row.interval;
+        [low, mid, high].into_iter().filter(|end| end.is_finite())
+    });
+    let most = whole(plot.width_px() / 76.0).clamp(2, 7);
+    let axis = ValueAxis::new(ends, ScaleKind::Linear, spec.unit, most, lang);
+    let px = |value: f64| {
+        let range = (plot.left_px, plot.right_px);
+        let found = axis.px_from_value(value, range).unwrap_or(plot.left_px);
+        found.clamp(plot.left_px, plot.right_px)
+    };
+    let mut marks = Vec::new();
+    if let Some((smallest, largest)) = spec.spread {
+        marks.push(Mark::Area {
+            rect: Rect {
+                left_px: px(smallest),
+                right_px: px(largest),
+                ..plot
+            },
+            fill: theme.surface,
+        });
+    }
+    marks.extend(vertical_grid(&axis, plot, theme));
+    let bands = BandScale::new(spec.rows.len(), (plot.top_px, plot.bottom_px), 0.0);
+    let colour = theme.slot(0);
+    let mut stops = Vec::new();
+    for (index, row) in spec.rows.iter().enumerate() {
+        let (from_px, to_px) = bands.band_px(index);
+        let at = Point {
+            x_px: px(row.interval.1),
+            y_px: from_px + (to_px - from_px) * 0.68,
+        };
+        let name = if row.preferred { STRONG } else { NAME };
+        let words = Point {
+            x_px: plot.left_px + 8.0,
+            y_px: from_px + (to_px - from_px) * 0.3,
+        };
+        let label = shorten(&row.label, name, room.right_px - words.x_px, measure);
+        marks.push(behind(words, measure.width_px(&label, name), theme));
+        marks.push(text(words, label, name, theme));
+        marks.extend(whisker(row, at, px, colour));
+        marks.push(symbol(row, at, colour, theme));
+        let end_px = if row.interval.2.is_finite() {
+            px(row.interval.2)
+        } else {
+            plot.right_px
+        };
+        let words = Point {
+            x_px: end_px.max(at.x_px + 6.0) + FIGURE_GAP_PX,
+            y_px: at.y_px,
+        };
+        let room_px = room.right_px - words.x_px;
+        let figure = shorten(&row.value_text, STRONG, room_px, measure);
+        marks.push(text(words, figure, STRONG, theme));
+        stops.push(Stop {
+            centre_px: bands.middle_px(index),
+            year: spec.year,
+            points: vec![StopPoint {
+                figure: row.figure,
+                at,
+                colour,
+            }],
+        });
+    }
+    Drawn {
+        marks,
+        hits: Hits {
+            along: Along::Y,
+            plot,
+            stops,
+        },
+        unlabelled: 0,
+    }
+}
+
+/// The interval as a stroke; an end that is known has a cap, one without end runs
+/// to the edge.
+fn whisker(row: &EstimateRow, at: Point, px: impl Fn(f64) -> f64, colour: Rgb) -> Vec<Mark> {
+    let (low, _, high) = row.interval;
+    if low == high {
+        return Vec::new();
+    }
+    let stroke = Stroke {
+        colour,
+        width_px: 1.5,
+        dash_px: &[],
+    };
+    let ends = [(low, px(low)), (high, px(high))];
+    let end = |x_px: f64, dy_px: f64| Point {
+        x_px,
+        y_px: at.y_px + dy_px,
+    };
+    let line = Mark::Line {
+        points: ends.map(|(_, x_px)| end(x_px, 0.0)).to_vec(),
+        stroke,
+    };
+    let caps = ends
+        .into_iter()
+        .filter(|(value, _)| value.is_finite())
+        .map(|(_, x_px)| Mark::Line {
+            points: vec![end(x_px, -CAP_PX), end(x_px, CAP_PX)],
+            stroke,
+        });
+    std::iter::once(line).chain(caps).collect()
+}
+
+fn symbol(row: &EstimateRow, centre: Point, fill: Rgb, theme: &Theme) -> Mark {
+    let (shape, radius_px) = match row.form {
+        SeriesForm::Line => (Shape::Disc, 5.0),
+        SeriesForm::Marks => (Shape::Diamond, 6.0),
+    };
+    Mark::Symbol {
+        centre,
+        radius_px,
+        shape,
+        fill,
+        outline: Stroke {
+            colour: theme.background,
+            width_px: 1.5,
+            dash_px: &[],
+        },
+    }
+}
+
+/// Keeps the grid out of a name.
+fn behind(at: Point, width_px: f64, theme: &Theme) -> Mark {
+    Mark::Area {
+        rect: Rect {
+            left_px: at.x_px - 4.0,
+            top_px: at.y_px - NAME.size_px * 0.65,
+            right_px: at.x_px + width_px + 4.0,
+            bottom_px: at.y_px + NAME.size_px * 0.65,
+        },
+        fill: theme.background,
+    }
+}
+
+fn text(at: Point, text: String, font: Font, theme: &Theme) -> Mark {
+    Mark::Text {
+        at,
+        text,
+        font,
+        align: Align::Start,
+        vertical: VerticalAlign::Middle,
+        colour: theme.ink,
+    }
+}

@@ -1,0 +1,120 @@
+//! What was found about a claim, in words: sentences of the data package with
+//! their numbers put in.
+
+use super::{catalogue, hedged, number, period, value, with_sign};
+use crate::data::{
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Unit,
+};
+use crate::evidence::{Finding, Interval, Part, interval};
+
+/// What a claim says, its value in the language's words.
+#[must_use]
+pub fn statement(claim: &Claim, library: &Library, lang: Lang) -> String {
+    filled(claim.statement.in_lang(lang), |name| {
+        (name == "value").then(|| named(claim.id.as_str(), library, lang))?
+    })
+}
+
+/// Why a check came out as it did. A place that no number answers to stays as it
+/// stands in the table.
+#[must_use]
+pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> String {
+    let say = |part: &Part| match part {
+        Part::Time(time) => period(*time, lang),
+        Part::Number(derived) => match derived.inputs.as_slice() {
+            // A figure by itself keeps its hedge.
+            [row] if row.value == derived.interval.mid => in_words(row, library, lang),
+            _ => check_amount(derived.interval.mid, check, lang),
+        },
+    };
+    filled(check.why.in_lang(lang), |name| {
+        if name == "claimed" {
+            return finding.claimed.as_ref().map(say);
+        }
+        let nth = |digits: &str, parts: &[Part]| {
+            let at: usize = digits.parse().ok()?;
+            parts.get(at.checked_sub(1)?).map(say)
+        };
+        let context = name.strip_prefix('c');
+        context
+            .and_then(|digits| nth(digits, &finding.context))
+            .or_else(|| nth(name, &finding.record))
+            .or_else(|| named(name, library, lang))
+    })
+}
+
+/// The interval of a figure in words; `None` for one without any doubt.
+#[must_use]
+pub fn interval_words(row: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let Interval { low, high, .. } = interval(row, indicator);
+    let say = catalogue(lang);
+    let end = |number: f64| value(number, indicator, lang);
+    match (low.is_finite(), high.is_finite()) {
+        (true, true) if low == high => None,
+        (true, true) => Some((say.between)(&end(low), &end(high))),
+        (true, false) => Some((say.at_least)(&end(low))),
+        (false, _) => Some((say.at_most)(&end(high))),
+    }
+}
+
+/// A figure, an event or a claimed time, by its key.
+fn named(key: &str, library: &Library, lang: Lang) -> Option<String> {
+    let id = FigureId::new(key);
+    if let Some(row) = library.figure(&id) {
+        return Some(in_words(row, library, lang));
+    }
+    if let Some(time) = library.claim(&id).and_then(|claim| claim.period) {
+        return Some(period(time, lang));
+    }
+    let told = library.attestations_of(&EventId::new(key));
+    let time = told.iter().map(|one| one.period).max()?;
+    Some(period(time, lang))
+}
+
+fn in_words(row: &Observation, library: &Library, lang: Lang) -> String {
+    match library.indicator(&row.indicator) {
+        Some(indicator) => hedged(row, indicator, lang),
+        None => number(row.value, 1, lang),
+    }
+}
+
+fn check_amount(amount: f64, check: &Check, lang: Lang) -> String {
+    let text = number(amount, check.decimals, lang);
+    match check.unit {
+        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text, unit, lang),
+        CheckUnit::Of(_) | CheckUnit::Times => text,
+    }
+}
+
+/// A template with each `{name}` filled in.
+fn filled(template: &str, fill: impl Fn(&str) -> Option<String>) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        match fill(name) {
+            Some(words) => text.push_str(&words),
+            None => text.push_str(&format!("{{{name}}}")),
+        }
+        rest = behind;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nothing_answers_to_stays() {
+        let fill = |name: &str| (name == "a").then(|| "one".to_owned());
+        assert_eq!(filled("{a}, {b}; {a}", fill), "one, {b}; one");
+        assert_eq!(filled("{a", fill), "a");
+        assert_eq!(filled("", fill), "");
+    }
+}

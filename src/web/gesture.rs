@@ -1,0 +1,75 @@
+//! What a click or a choice does. The plain parts of the page (see `node`) bear
+//! the name of their action as `data-action`, a choice its name and value; here
+//! each becomes an [`Action`] or a word with the browser.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::browser::{self, Event};
+use super::store::Store;
+use crate::chart::{ChartKind, ScaleKind};
+use crate::data::{IndicatorId, Lang, PlaceId, SourceId};
+use crate::state::{Action, SortColumn, ThemeChoice};
+
+/// Where the focus goes when the button that had it is gone.
+pub(super) const CHOSEN: &str = "chosen-places";
+
+/// Listens to the whole page for as long as it lives.
+pub(super) fn listen(store: Store) {
+    browser::on_event("click", move |event| click(store, &event));
+    browser::on_event("change", move |event| change(store, &event));
+}
+
+fn click(store: Store, event: &Event) {
+    let Some(name) = browser::picked(event, "data-action") else {
+        return;
+    };
+    let picked = |attribute| browser::picked(event, attribute).unwrap_or_default();
+    let action = match name.as_str() {
+        "remove-place" => Action::RemovePlace(PlaceId::new(&picked("data-place"))),
+        "add-place" => Action::AddPlace(PlaceId::new(&picked("data-suggested"))),
+        "clear-places" => Action::ClearPlaces,
+        "usual-places" => Action::UsualPlaces,
+        "start-over" => Action::StartOver,
+        "sort" => match SortColumn::from_word(&picked("data-sort")) {
+            Some(column) => Action::SortBy(column),
+            None => return,
+        },
+        "dismiss" => return store.bad_values.set(Vec::new()),
+        "copy-link" => return copy_link(store),
+        _ => return,
+    };
+    store.send(action);
+    if matches!(name.as_str(), "remove-place" | "add-place") {
+        browser::focus(CHOSEN);
+    }
+}
+
+fn change(store: Store, event: &Event) {
+    let Some((name, value)) = browser::chosen(event) else {
+        return;
+    };
+    let action = match name.as_str() {
+        "lang" => Lang::from_tag(&value).map(Action::ChooseLang),
+        "theme" => ThemeChoice::from_word(&value).map(Action::ChooseTheme),
+        "chart" => ChartKind::from_word(&value).map(Action::ChooseKind),
+        "scale" => ScaleKind::from_word(&value).map(Action::ChooseScale),
+        "indicator" => Some(Action::ChooseIndicator(IndicatorId::new(&value))),
+        "source" => {
+            let source = (!value.is_empty()).then(|| SourceId::new(&value));
+            Some(Action::PreferSource(source))
+        }
+        _ => None,
+    };
+    if let Some(action) = action {
+        store.send(action);
+    }
+}
+
+fn copy_link(store: Store) {
+    store.write_address();
+    spawn_local(async move {
+        let done = browser::copy_address().await;
+        store.copied.try_set(Some(done));
+    });
+}

@@ -1,0 +1,111 @@
+//! Parts of the page that are made anew whenever what they show changes: cards,
+//! tables, lists. They are plain values until the browser gets them.
+//!
+//! One function turns them all into elements. As views of the framework each of
+//! them would bring the whole machinery of its own type, a tenth of the program.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+use super::browser;
+
+/// A piece of the page: an element, or a text where the tag is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Node {
+    tag: &'static str,
+    text: String,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Node>,
+}
+
+/// A text.
+pub(super) fn text(text: impl Into<String>) -> Node {
+    Node {
+        text: text.into(),
+        ..Node::default()
+    }
+}
+
+/// An element of a class; an empty class is none.
+pub(super) fn el(tag: &'static str, class: &str, children: Vec<Node>) -> Node {
+    let node = Node {
+        tag,
+        children,
+        ..Node::default()
+    };
+    if class.is_empty() {
+        node
+    } else {
+        node.with("class", class)
+    }
+}
+
+/// An element with a text in it.
+pub(super) fn said(tag: &'static str, class: &str, words: impl Into<String>) -> Node {
+    el(tag, class, vec![text(words)])
+}
+
+impl Node {
+    /// With an attribute; `style:background` sets that property, which a policy
+    /// without inline styles allows.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    fn into_dom(self, document: &Document, parent: &Element) {
+        if self.tag.is_empty() {
+            let _ = parent.append_child(&document.create_text_node(&self.text));
+            return;
+        }
+        let Ok(element) = document.create_element(self.tag) else {
+            return;
+        };
+        for (name, value) in &self.attributes {
+            let _ = match (
+                name.strip_prefix("style:"),
+                element.dyn_ref::<HtmlElement>(),
+            ) {
+                (Some(property), Some(element)) => element.style().set_property(property, value),
+                _ => element.set_attribute(name, value),
+            };
+        }
+        for child in self.children {
+            child.into_dom(document, &element);
+        }
+        let _ = parent.append_child(&element);
+    }
+}
+
+/// A place in the page for what `nodes` makes of what it reads.
+pub(super) fn live(class: &'static str, nodes: impl Fn() -> Vec<Node> + 'static) -> impl IntoView {
+    let holder = NodeRef::<Div>::new();
+    keep(move || holder.get().map(Into::into), Box::new(nodes));
+    view! { <div class=class node_ref=holder></div> }
+}
+
+/// Keeps an element filled. Equal nodes leave it alone; the focus stays with the
+/// element of its id.
+pub(super) fn keep(
+    holder: impl Fn() -> Option<Element> + 'static,
+    nodes: Box<dyn Fn() -> Vec<Node>>,
+) {
+    let holder: Box<dyn Fn() -> Option<Element>> = Box::new(holder);
+    Effect::new(move |before: Option<Option<Vec<Node>>>| {
+        let (now, holder) = (nodes(), holder()?);
+        if before.flatten().as_ref() != Some(&now) {
+            let focused = browser::focused_id_in(&holder);
+            holder.set_text_content(None);
+            let document = holder.owner_document()?;
+            for node in now.clone() {
+                node.into_dom(&document, &holder);
+            }
+            if let Some(id) = focused {
+                browser::focus(&id);
+            }
+        }
+        Some(now)
+    });
+}
