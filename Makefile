@@ -26,6 +26,7 @@ test: test-tools ## Check the format, the lints, the core, the tools and the pag
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	cargo test --locked
+	tools/setup.sh validate
 	node --test tests/tools/*.test.mjs
 	@$(MAKE) --no-print-directory build
 	node --test tests/browser/*.test.mjs

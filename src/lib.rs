@@ -1,17 +1,39 @@
 //! Kaznet Explorer: the figures of Kazakhstan's internet, each with its source.
 //!
 //! Rooms, and whom each may name (a test reads the `use` lines):
-//! `data` and `scale` nobody; `query` `data` and `scale` (it sorts by numbers);
-//! `evidence` and `i18n` `data`; `chart` all of these; `state` these and
-//! `chart`; `paint` `chart`; `export` all but `web`; `web` (the browser's shell,
-//! wasm only) all, and nobody names `web`.
+//!
+//! - `data` WHAT IS KNOWN: the tables, read and checked. Names nobody.
+//! - `scale` VALUE -> POSITION. Names nobody.
+//! - `query` WHAT WAS ASKED: series, rankings, which source leads. `data`, `scale`.
+//! - `evidence` HOW FAR TO TRUST: intervals, formulas, breaks, verdicts. `data`.
+//! - `i18n` HOW IT IS SAID, of figures and of findings. `data`, `evidence`.
+//! - `chart` ANSWER -> PICTURE. All of these.
+//! - `state` THE ONE TRUTH, and the answer to it. These and `chart`.
+//! - `paint` scene -> plotters. `chart`.
+//! - `export` what is taken away. All but `web`.
+//! - `web` THE SHELL (wasm only). All; nobody names it.
+//! - `bin/first_tables` (native): what the first chart needs of the data package.
 //!
 //! From a click to a picture: `Action` -> `apply` -> `ExplorerState` ->
 //! `answer` (series and `ChartSpec`) -> `layout` (`Scene`) -> `paint`.
+//! From the record to a verdict: `Check` (formulas and a rule) -> `find`
+//! (numbers with intervals, an outcome) -> `judge` (the gravest rules).
 //!
-//! Missing is never drawn as zero, and no line crosses a gap or two editions.
-//! Equal inputs give equal scenes. Reading data and links is total: what is
-//! good is kept, what is not is told.
+//! The page opens on the first tables and takes in the whole record when that has
+//! come; a link that names more waits for it. The parts of the page that are made
+//! anew are plain values (`web::node`); their clicks end in `web::gesture`.
+//!
+//! Invariants, each with a test:
+//!
+//! 1. Nothing outside `web` knows a browser, a clock, a thread or chance.
+//! 2. Equal inputs give equal scenes.
+//! 3. Every number can name its source; a derived one its inputs and formula.
+//! 4. Missing is never drawn as zero, and no line and no change crosses a gap, a
+//!    break or two editions.
+//! 5. A link holds what differs from the default, and reads back as the same state.
+//! 6. Every sentence exists in three languages.
+//! 7. No verdict stands in a table where arithmetic can decide it.
+//! 8. Reading data and links is total: what is good is kept, what is not is told.
 
 pub mod chart;
 pub mod data;

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and runs the bundler with it.
 #   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-opt
-#   setup.sh test     the same and a Chromium
+#   setup.sh test     the same, a Chromium and the validator of the data
 #   setup.sh bundle   makes dist/ (after build)
+#   setup.sh validate validates the data package (after test)
 # Trunk and wasm-bindgen go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
 set -euo pipefail
@@ -11,6 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
 NODE_MAJOR=20
+FRICTIONLESS=5.18.1
 TOOLS=${TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/kaznet-explorer}
 
 say() { printf '%s\n' "$*"; }
@@ -122,6 +124,28 @@ need_chromium() {
     die "could not install chromium by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
 }
 
+# The validator of data packages, in an environment of its own.
+need_frictionless() {
+  local folder=$TOOLS/frictionless-$FRICTIONLESS
+  [[ -x $folder/bin/frictionless ]] && return
+  if ! python3 -c 'import ensurepip' >/dev/null 2>&1; then
+    if ! has apt-get || [[ $(id -u) != 0 ]]; then
+      die "the data's validator needs Python 3 with venv: install it (Debian: sudo apt-get install python3-venv) and run make again"
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    { logged "$TOOLS/apt.log" apt-get update && logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends python3-venv; } ||
+      die "could not install python3-venv by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
+  fi
+  say "Installing frictionless $FRICTIONLESS into $TOOLS"
+  { logged "$folder.log" python3 -m venv "$folder" &&
+    logged "$folder.log" "$folder/bin/pip" install --disable-pip-version-check "frictionless==$FRICTIONLESS"; } ||
+    die "could not install frictionless $FRICTIONLESS: check the network and run make again (the full story: $folder.log)"
+}
+
+validate() {
+  "$TOOLS/frictionless-$FRICTIONLESS/bin/frictionless" validate public/data/datapackage.json
+}
+
 # Trunk downloads nothing: it finds the tools on PATH, and cargo has fetched the crates before.
 # The paths of crates stand in the program for its panics: without the part that differs between
 # machines it is smaller, and the same from every machine.
@@ -167,7 +191,9 @@ build) need_build ;;
 test)
   need_build
   need_chromium
+  need_frictionless
   ;;
 bundle) bundle ;;
-*) die "say what to set up: tools/setup.sh build, test or bundle" ;;
+validate) validate ;;
+*) die "say what to set up: tools/setup.sh build, test, bundle or validate" ;;
 esac

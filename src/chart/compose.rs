@@ -63,10 +63,17 @@ pub fn compose(given: &Given<'_>, manner: Manner, lang: Lang) -> ChartSpec {
                 messages.no_places
             } else if library.observations().is_empty() {
                 messages.no_figures_at_all
+            } else if given.undated > 0 {
+                messages.only_undated
             } else {
                 messages.no_figures
             };
-            (Body::Nothing(why.to_owned()), Vec::new(), years(ask.years))
+            let time = if given.undated > 0 {
+                String::new()
+            } else {
+                years(ask.years)
+            };
+            (Body::Nothing(why.to_owned()), Vec::new(), time)
         }
         (ChartKind::Line, Some(_)) => {
             let spec = lines(given, manner.scale, lang);
@@ -271,11 +278,11 @@ fn estimates(given: &Given<'_>, year: i32, lang: Lang) -> EstimateSpec {
             if let Some(subject) = library.subject(&one.key.subject).filter(|_| !one_subject) {
                 label = format!("{}, {label}", subject.name.in_lang(lang));
             }
+            if point.row.status == Status::Derived {
+                label = format!("{label}, {}", (catalogue(lang).status)(point.row.status));
+            }
             if !point.at.is_year() {
                 label = format!("{label}, {}", period(point.at, lang));
-            }
-            if point.row.status == Status::Derived {
-                label = format!("{label} ({})", (catalogue(lang).status)(point.row.status));
             }
             let bounds = interval(&point.row, given.indicator);
             rows.push(EstimateRow {
@@ -321,11 +328,13 @@ fn full_name(library: &Library, series: &Series, label: &str, lang: Lang) -> Str
 
 fn source_line(library: &Library, drawn: &[&Observation], lang: Lang) -> String {
     let sources = provenance(drawn.iter().copied());
-    let names: Vec<&str> = sources
-        .iter()
-        .filter_map(|one| library.source(&one.source))
-        .map(|source| source.publisher.as_str())
-        .collect();
+    let mut names: Vec<&str> = Vec::new();
+    for source in sources.iter().filter_map(|one| library.source(&one.source)) {
+        // Editions of one publisher are told apart below the chart.
+        if !names.contains(&source.publisher.as_str()) {
+            names.push(&source.publisher);
+        }
+    }
     if names.is_empty() {
         String::new()
     } else {
@@ -410,15 +419,18 @@ fn break_list(given: &Given<'_>, lang: Lang) -> Option<String> {
     (!list.is_empty()).then(|| list.join(", "))
 }
 
-/// The breaks that lie between the points shown of a series.
+/// The breaks that a reader of a series has to know: those between its points
+/// shown, and a change of scale to or from another indicator.
 #[must_use]
 pub fn breaks_shown(library: &Library, series: &Series) -> Vec<SeriesBreak> {
-    let ends = series.points.first().zip(series.points.last());
-    let Some((first, last)) = ends.map(|(first, last)| (first.at.year(), last.at.year())) else {
+    let (Some(first), Some(last)) = (series.points.first(), series.points.last()) else {
         return Vec::new();
     };
-    let all = breaks(library, series).into_iter();
-    all.filter(|one| one.lies_between(first, last)).collect()
+    let is_line = form(library, series) == SeriesForm::Line;
+    let between = |one: &SeriesBreak| is_line && one.lies_between(first.at.year(), last.at.year());
+    let all = breaks_of(library, &first.row).into_iter();
+    all.filter(|one| one.successor.is_some() || between(one))
+        .collect()
 }
 
 fn name_of(library: &Library, place: &PlaceId, lang: Lang) -> String {

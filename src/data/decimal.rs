@@ -5,7 +5,7 @@
 
 /// The double nearest to a plain decimal: an optional minus, digits, and
 /// optionally a point and digits, with at most 19 digits from the first that is
-/// not zero and at most 22 behind the point. Ties go to the even double, as IEEE 754 has it.
+/// not zero and at most 21 behind the point. Ties go to the even double, as IEEE 754 has it.
 ///
 /// `None` for anything else: empty, blanks, a plus sign, exponents, more digits.
 ///
@@ -40,15 +40,15 @@ pub fn decimal(text: &str) -> Option<f64> {
     Some(sign * quotient(number, power))
 }
 
-/// Ten to this power still leaves 55 bits of a 128-bit dividend.
-const MOST_PLACES: u32 = 22;
+/// Ten to this power has 70 bits: a 128-bit dividend leaves 58 of the quotient.
+const MOST_PLACES: u32 = 21;
 
 /// `number / power`, rounded once. `power` is not zero.
 fn quotient(number: u64, power: u128) -> f64 {
     if number == 0 {
         return 0.0;
     }
-    // Shifted so far that the quotient has at least 55 bits: 53 for the double,
+    // Shifted so far that the quotient has more than 55 bits: 53 for the double,
     // one for the tie and, with the remainder in it, one for its side.
     let shift = 64 + number.leading_zeros();
     let shifted = u128::from(number) << shift;

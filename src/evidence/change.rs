@@ -16,11 +16,12 @@ pub enum Change {
     None,
 }
 
-/// The breaks in a figure's series, in file order.
+/// The breaks in a figure's series, in file order; a break to this indicator from
+/// another is one too.
 #[must_use]
 pub fn breaks_of(library: &Library, figure: &Observation) -> Vec<SeriesBreak> {
     let of = |one: &&SeriesBreak| {
-        one.indicator == figure.indicator
+        (one.indicator == figure.indicator || one.successor.as_ref() == Some(&figure.indicator))
             && one.place == figure.place
             && one
                 .source

@@ -72,6 +72,7 @@ pub struct Catalogue {
     pub stated_marks: &'static str,
     pub no_places: &'static str,
     pub no_figures: &'static str,
+    pub only_undated: &'static str,
     pub no_figures_at_all: &'static str,
 
     pub chart_reader: &'static str,

@@ -137,6 +137,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     no_places: "No place is chosen. Add one to see its figures.",
     no_figures: "The chosen places have no figures for this indicator in these years. \
         Widen the years or add another place.",
+    only_undated: "The sources give no date for these figures, so no chart is drawn; the table has them.",
     no_figures_at_all: "No figures could be loaded. The problems are listed above; \
         loading the page again may help.",
 

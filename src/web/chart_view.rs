@@ -50,6 +50,15 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         })
     });
     let stop = RwSignal::new(None::<usize>);
+    Effect::new(move |_| {
+        // Where there is nothing to draw, that is the answer.
+        if store
+            .answer
+            .with(|answer| matches!(answer.spec.body, Body::Nothing(_)))
+        {
+            browser::set_root_attribute("data-ready", Some("true"));
+        }
+    });
     // A stop of one picture may be past the end of the next.
     let hovered = Signal::derive(move || stop.get().filter(|at| *at < stop_count(scene)));
     view! {

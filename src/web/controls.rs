@@ -8,6 +8,7 @@ use super::place_picker::place_picker;
 use super::span::years_picker;
 use super::store::Store;
 use super::words::say;
+use crate::chart::ChartKind;
 use crate::data::{Indicator, SourceId, Topic};
 use crate::i18n::period;
 
@@ -25,9 +26,12 @@ pub(super) fn controls(store: Store) -> impl IntoView {
     });
     let others = live("contents", move || {
         let say = store.say();
-        let scales = [("linear", say.scale_linear), ("log", say.scale_log)];
-        let chosen = store.state.with(|state| state.scale.word());
-        let mut nodes = vec![choice("scale", say.scale, &scales, chosen)];
+        let mut nodes = Vec::new();
+        let (kind, scale) = store.state.with(|state| (state.kind, state.scale));
+        if kind != ChartKind::Estimates {
+            let scales = [("linear", say.scale_linear), ("log", say.scale_log)];
+            nodes.push(choice("scale", say.scale, &scales, scale.word()));
+        }
         let sources = sources(store);
         if sources.len() > 2 {
             let preferred = store.state.with(|state| state.source.clone());

@@ -48,13 +48,16 @@ const RANKED: YearField = YearField {
 pub(super) fn years_picker(store: Store) -> impl IntoView {
     // A memo: the fields must not be made anew while one of them is moved.
     let is_one_year = Memo::new(move |_| store.state.get().kind != ChartKind::Line);
-    move || {
+    let fields = move || {
         if is_one_year.get() {
             one_year(store).into_any()
         } else {
             span(store).into_any()
         }
-    }
+    };
+    // Figures without a date have no years to choose from.
+    let hidden = holds(store, |answer| answer.years_offered == (0, 0));
+    view! { <div hidden=hidden>{fields}</div> }
 }
 
 fn span(store: Store) -> impl IntoView {

@@ -13,7 +13,7 @@ use kaznet_explorer::state::{
 use super::package::{library, pairs};
 
 /// Lines, bars, statements, several subjects, a cut span, gaps and zeros.
-const VIEWS: [&str; 8] = [
+const VIEWS: [&str; 11] = [
     "",
     "chart=bars",
     "chart=bars&year=2013&scale=log",
@@ -22,16 +22,19 @@ const VIEWS: [&str; 8] = [
     "indicator=network-users&chart=bars&year=2013",
     "from=2009&to=2013",
     "places=none",
+    "chart=estimates",
+    "chart=estimates&indicator=network-users&places=WLD",
+    "indicator=population&source=datahub-population-2026-03&places=KAZ,RUS",
 ];
 
 /// The answer to a link in which everything is understood.
-fn asked(query: &str, lang: Lang) -> Answer {
+pub(crate) fn asked(query: &str, lang: Lang) -> Answer {
     let (state, bad) = parse(&pairs(query), library());
     assert_eq!(bad, [], "{query}");
     answer(&state, library(), lang)
 }
 
-fn place_keys(places: &[PlaceId]) -> Vec<&str> {
+pub(crate) fn place_keys(places: &[PlaceId]) -> Vec<&str> {
     places.iter().map(PlaceId::as_str).collect()
 }
 
@@ -196,7 +199,7 @@ fn places_stand_in_the_order_of_each_alphabet() {
 }
 
 /// A view whose remarks hold a sentence, in each language.
-fn check_remark(query: &str, remark: fn(Lang) -> String) {
+pub(crate) fn check_remark(query: &str, remark: fn(Lang) -> String) {
     for lang in Lang::ALL {
         let remarks = asked(query, lang).spec.remarks;
         assert!(remarks.contains(&remark(lang)), "{query}: {remarks:?}");

@@ -18,3 +18,4 @@ mod property;
 mod record;
 mod theme;
 mod tidy;
+mod trust;

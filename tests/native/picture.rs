@@ -91,7 +91,8 @@ fn allowance_px(mark: &Mark) -> f64 {
     }
 }
 
-/// Which steps of a series may be joined: from a year to the next one.
+/// Which steps of a series may be joined: from a year to the next one, over no
+/// break.
 fn neighbours(spec: &LineSpec) -> usize {
     let lines = spec
         .series
@@ -103,6 +104,10 @@ fn neighbours(spec: &LineSpec) -> usize {
         years
             .windows(2)
             .filter(|pair| pair[1] - pair[0] == 1)
+            .filter(|pair| {
+                let over = |(old, new): &(i32, i32)| pair[0] < *new && pair[1] > *old;
+                !one.breaks.iter().any(over)
+            })
             .count()
     });
     steps.sum()

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use kaznet_explorer::data::{
-    ClaimKind, FigureId, Lang, Library, Observation, Outcome, Rule, Table, TableText,
+    ClaimKind, FigureId, Lang, Library, Observation, Outcome, Qualifier, Rule, Table, TableText,
 };
-use kaznet_explorer::evidence::{Verdict, derived_rows, find, hedge, interval, judge};
+use kaznet_explorer::evidence::{Hedge, Verdict, derived_rows, find, hedge, interval, judge};
 use kaznet_explorer::i18n::{interval_words, statement, why};
 
 use super::package::{library, published_tables};
@@ -274,6 +274,32 @@ fn no_interval_excludes_its_value() {
         assert_eq!(bounds.mid, row.value, "{whose}");
         let words = interval_words(row, indicator, Lang::En);
         assert_eq!(words.is_none(), bounds.is_exact(), "{whose}");
-        let _ = hedge(row.qualifier);
+    }
+}
+
+/// The rules of hedged words as the data's page prints them.
+#[test]
+fn the_page_of_the_data_prints_the_rules_of_words() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/README.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    for word in Qualifier::ALL {
+        let rule = match hedge(*word) {
+            Hedge::None => "the number alone".to_owned(),
+            Hedge::Around(share) => format!("{:.0} % to both sides", share * 100.0),
+            Hedge::Above(share) => format!("up to {:.0} % above", share * 100.0),
+            Hedge::StepAbove => "up to one step above".to_owned(),
+            Hedge::Floor => "upwards without end".to_owned(),
+            Hedge::HalfStepBelow => "up to half a step below".to_owned(),
+            Hedge::StepBelow => "up to one step below".to_owned(),
+            Hedge::Ceiling => "downwards without end".to_owned(),
+        };
+        let row = format!("| `{}` | {rule} |", word.word());
+        assert!(page.contains(&row), "{row}");
+    }
+    for rule in Rule::ALL {
+        assert!(
+            page.contains(&format!("| `{}` | ", rule.word())),
+            "{rule:?}"
+        );
     }
 }

@@ -19,6 +19,8 @@ for name in trunk wasm-bindgen; do cp "$0" "$2/bin/$name"; done`,
   cc: 'exit 0',
   node: 'echo 20',
   npm: 'mkdir -p node_modules',
+  // As `python3 -m venv FOLDER`: leaves programs there.
+  python3: '[[ $1 == -m ]] || exit 0; mkdir -p "$3/bin"; for name in pip frictionless; do cp "$0" "$3/bin/$name"; done',
 };
 
 function find(name) {
@@ -95,6 +97,12 @@ test('a CHROMIUM that is no program is told in one line', () => {
   const result = setUp('test', { env: { CHROMIUM: '/nowhere/chromium' } });
   assert.equal(result.status, 1);
   assert.match(result.stderr, /^kaznet: CHROMIUM=\/nowhere\/chromium is not a program: [^\n]*\n$/);
+});
+
+test('no Python with venv: told in one line', () => {
+  const result = setUp('test', { env: { CHROMIUM: process.execPath }, programs: { python3: 'exit 1' } });
+  assert.equal(result.status, 1);
+  assert.match(result.stderr, /^kaznet: the data's validator needs Python 3 with venv: install it [^\n]*\n$/);
 });
 
 test('a CHROMIUM that is one is enough', () => {

@@ -1,0 +1,126 @@
+//! What the explorer does with figures that conflict, series that break and
+//! statements without a date.
+
+use kaznet_explorer::chart::Body;
+use kaznet_explorer::data::{Lang, Period, PlaceId};
+use kaznet_explorer::evidence::Change;
+use kaznet_explorer::i18n::catalogue;
+use kaznet_explorer::query::Series;
+use kaznet_explorer::state::{Answer, change_on_year_before};
+
+use super::answer::{asked, check_remark, place_keys};
+use super::package::library;
+
+#[test]
+fn estimates_stand_side_by_side_with_their_spread() {
+    let answer = asked("chart=estimates", Lang::En);
+    let Body::Estimates(all) = &answer.spec.body else {
+        panic!("{:?}", answer.spec.body)
+    };
+    let values: Vec<String> = all.rows.iter().map(|row| row.value_text.clone()).collect();
+    assert_eq!(values, ["63.3%", "62.2%", "54%", "47.1%", "over 40%"]);
+    assert_eq!(all.spread, Some((40.0, 63.304_224_43)));
+    assert_eq!(place_keys(&answer.ask.places), ["KAZ"]);
+    // "Over 40 %" reaches to the next ten, the article's own division is hedged twice.
+    assert_eq!(all.rows[4].interval, (40.0, 40.0, 50.0));
+    let (low, _, high) = all.rows[3].interval;
+    assert!(low > 40.0 && low < 41.0 && high > 54.0 && high < 55.0);
+    let said = answer.spec.remarks.join(" ");
+    assert!(said.contains("from 40% to 63.3%"), "{said}");
+}
+
+#[test]
+fn a_preferred_source_stands_wherever_it_speaks() {
+    let usual = asked("places=KAZ,RUS&from=2013&to=2014", Lang::En);
+    let sources = |answer: &Answer| -> Vec<(String, String)> {
+        let key = |one: &Series| (one.key.place.to_string(), one.key.source.to_string());
+        answer.series.iter().map(key).collect()
+    };
+    let pair = |place: &str, source: &str| (place.to_owned(), source.to_owned());
+    let russia = pair("RUS", "owid-itu-netuser-2025-01");
+    let expect = [
+        pair("KAZ", "wdi-kaz-2026-04"),
+        pair("KAZ", "ghedin-2013"),
+        russia.clone(),
+    ];
+    assert_eq!(sources(&usual), expect);
+    let preferred = asked(
+        "places=KAZ,RUS&from=2013&to=2014&source=freedom-house-2014",
+        Lang::En,
+    );
+    assert_eq!(
+        sources(&preferred),
+        [pair("KAZ", "freedom-house-2014"), russia]
+    );
+    // Without it nothing is hidden in silence.
+    let drawn = usual.figures.len();
+    let all: usize = asked(
+        "places=KAZ,RUS&from=2013&to=2014&chart=estimates&year=2013",
+        Lang::En,
+    )
+    .figures
+    .len();
+    assert!(all > 2 && drawn == 5, "{all} {drawn}");
+    check_remark("places=KAZ,RUS&from=2013&to=2014", |lang| {
+        (catalogue(lang).other_estimates)(3)
+    });
+}
+
+#[test]
+fn places_compare_within_one_edition() {
+    let answer = asked("indicator=mobile-per-100&places=KAZ,RUS,UZB", Lang::En);
+    let statistics = answer.series.iter().filter(|one| one.points.len() > 5);
+    let sources: Vec<&str> = statistics.map(|one| one.key.source.as_str()).collect();
+    assert_eq!(sources, ["owid-itu-mobile-2022"; 3]);
+    let alone = asked("indicator=mobile-per-100&places=KAZ", Lang::En);
+    assert_eq!(alone.series[0].key.source.as_str(), "wdi-kaz-2026-04");
+}
+
+#[test]
+fn no_change_is_computed_over_a_break() {
+    let answer = asked("places=KAZ&from=2009&to=2013", Lang::En);
+    let indicator = answer.indicator.as_ref().unwrap();
+    let change = |year: i32| {
+        let mut rows = answer.figures.iter();
+        let row = rows
+            .find(|row| row.period == Some(Period::Year(year)))
+            .unwrap();
+        change_on_year_before(row, &answer.series, library(), indicator)
+    };
+    for year in [2010, 2011, 2012] {
+        assert!(matches!(change(year), Change::Broken(_)), "{year}");
+    }
+    let Change::Points(points) = change(2013) else {
+        panic!("{:?}", change(2013))
+    };
+    assert!((points - 1.397_6).abs() < 1e-3, "{points}");
+    check_remark("places=KAZ&from=2009&to=2013", |lang| {
+        let place = library().place(&PlaceId::new("KAZ")).unwrap();
+        let entry = format!("{} 2009–2012", place.name.in_lang(lang));
+        (catalogue(lang).breaks)(&entry)
+    });
+    let after = asked("places=KAZ&from=2012&to=2014", Lang::En);
+    assert!(!after.spec.remarks.join(" ").contains("2009"));
+}
+
+#[test]
+fn freedom_before_and_after_the_scale_changed_is_two_indicators() {
+    let shown = |id: &str| asked(&format!("indicator={id}"), Lang::En);
+    for id in ["freedom-score-0-best", "freedom-score-100-best"] {
+        let answer = shown(id);
+        let remarks = answer.spec.remarks.join(" ");
+        assert!(remarks.contains("Kazakhstan 2015–2018"), "{id}: {remarks}");
+    }
+    assert!(shown("freedom-score-0-best").years_offered.1 < 2018);
+    assert!(shown("freedom-score-100-best").years_offered.0 >= 2018);
+}
+
+#[test]
+fn figures_without_a_date_stand_in_the_table_alone() {
+    for lang in Lang::ALL {
+        let answer = asked("indicator=network-favourite-survey", lang);
+        assert_eq!((answer.figures.len(), answer.undated.len()), (0, 3));
+        let why = catalogue(lang).only_undated.to_owned();
+        assert_eq!(answer.spec.body, Body::Nothing(why));
+    }
+}
