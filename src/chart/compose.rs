@@ -278,7 +278,7 @@ fn estimates(given: &Given<'_>, year: i32, lang: Lang) -> EstimateSpec {
             if let Some(subject) = library.subject(&one.key.subject).filter(|_| !one_subject) {
                 label = format!("{}, {label}", subject.name.in_lang(lang));
             }
-            if point.row.status == Status::Derived {
+            if matches!(point.row.status, Status::Derived | Status::Doubtful) {
                 label = format!("{label}, {}", (catalogue(lang).status)(point.row.status));
             }
             if !point.at.is_year() {

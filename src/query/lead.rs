@@ -3,13 +3,13 @@
 use super::{Series, SeriesKey};
 use crate::data::{Library, SourceId, SourceKind};
 
-/// The series to draw, and how many figures the others have.
+/// The series to draw, and those left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lead {
     /// The series that stand for their places, in the order of the selection.
     pub series: Vec<Series>,
-    /// The number of figures left out.
-    pub others: usize,
+    /// What other sources say of the same places.
+    pub others: Vec<Series>,
 }
 
 /// Picks the series of each place and subject.
@@ -37,12 +37,8 @@ pub fn lead(library: &Library, series: Vec<Series>, preferred: Option<&SourceId>
             None => true,
         }
     };
-    let (series, left): (Vec<Series>, Vec<Series>) =
-        series.into_iter().partition(|one| stands(&one.key));
-    Lead {
-        series,
-        others: left.iter().map(|one| one.points.len()).sum(),
-    }
+    let (series, others) = series.into_iter().partition(|one| stands(&one.key));
+    Lead { series, others }
 }
 
 fn same_group(one: &SeriesKey, other: &SeriesKey) -> bool {

@@ -52,7 +52,7 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
         ask.places = first.into_iter().collect();
         all.retain(|one| ask.places.contains(&one.key.place));
         all.extend(derived_series(library, &ask));
-        (all, 0)
+        (all, Vec::new())
     } else {
         let lead = lead(library, all, state.source.as_ref());
         (lead.series, lead.others)
@@ -64,6 +64,14 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
         ChartKind::Line | ChartKind::Bars => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);
+    // Of a ranking, those of its year.
+    let concerns =
+        |point: &&Point| state.kind != ChartKind::Bars || Some(point.at.year()) == ranked_year;
+    let others = others
+        .iter()
+        .flat_map(|one| &one.points)
+        .filter(concerns)
+        .count();
     let manner = Manner {
         kind: state.kind,
         scale: state.scale,

@@ -66,6 +66,14 @@ fn a_preferred_source_stands_wherever_it_speaks() {
     });
 }
 
+/// A ranking counts the other figures of its year alone.
+#[test]
+fn a_ranking_counts_the_others_of_its_year() {
+    check_remark("chart=bars&year=2013&places=KAZ,RUS", |lang| {
+        (catalogue(lang).other_estimates)(2)
+    });
+}
+
 #[test]
 fn places_compare_within_one_edition() {
     let answer = asked("indicator=mobile-per-100&places=KAZ,RUS,UZB", Lang::En);
