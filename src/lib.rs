@@ -21,7 +21,10 @@
 //!
 //! The page opens on the first tables and takes in the whole record when that has
 //! come; a link that names more waits for it. The parts of the page that are made
-//! anew are plain values (`web::node`); their clicks end in `web::gesture`.
+//! anew are plain values (`web::node`); their clicks end in `web::gesture`. What
+//! stands below the chart (`web::later`) is made by a part of the program that
+//! `main` splits off: it is fetched when the first chart is drawn, and so may be
+//! whatever else need not be there before.
 //!
 //! Invariants, each with a test:
 //!
@@ -34,6 +37,8 @@
 //! 6. Every sentence exists in three languages.
 //! 7. No verdict stands in a table where arithmetic can decide it.
 //! 8. Reading data and links is total: what is good is kept, what is not is told.
+
+#![forbid(unsafe_code)]
 
 pub mod chart;
 pub mod data;

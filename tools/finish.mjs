@@ -1,7 +1,7 @@
 // Finishes the folder that Trunk built, as its post_build hook: one stylesheet instead of many,
 // scripts and styles minified, names by content, integrity, preloads, and the weight of the first load, which has a limit.
 //
-// The names are given in the order program (wasm), bindings (js), boot.js, page, each after the
+// The names are given in the order program and its parts (wasm), bindings (js), boot.js, page, each after the
 // names it mentions are final: so a file's hash covers everything it leads to, and a host may
 // keep every file but the page and the data for ever. Same bytes in, same bytes out.
 
@@ -10,13 +10,16 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
 export const LIMIT_BYTES = 180_000;
 const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
+const LOADER = '__wasm_split.js';
+const WASM_OPT = fileURLToPath(new URL('../node_modules/.bin/wasm-opt', import.meta.url));
 const PAGE = 'index.html';
 // The whole tables are fetched after the first chart and do not count.
 const DATA = ['data/first.txt'];
@@ -61,6 +64,28 @@ function settle(dir, name, mentions = []) {
   return fresh;
 }
 
+// The parts that were split off the program: made smaller like the program itself, and the script
+// that fetches them made one with the bindings, which it needs and which need it. Returns their names.
+function takeParts(dir, from) {
+  const names = existsSync(from) ? readdirSync(from).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)) : [];
+  for (const name of names) {
+    const options = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
+      '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue', '-Oz', '--low-memory-unused'];
+    execFileSync(WASM_OPT, [...options, join(from, name), '-o', join(dir, name)]);
+  }
+  if (names.length === 0) return names;
+  const text = readFileSync(join(from, LOADER), 'utf8');
+  // Streaming needs a host that knows the type of the file; a plain one may not.
+  const plain = replaceOnce(text, 'WebAssembly.instantiateStreaming(src, imports)', '(await src).arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports))', LOADER);
+  const checked = replaceOnce(plain, 'const src = fetch(', 'const src = answered(', LOADER);
+  const answered = "const answered = async (url) => { const answer = await fetch(url); if (!answer.ok) throw new Error(`${answer.status} ${url}`); return answer; };\n";
+  writeFileSync(join(dir, LOADER), `${checked}\n${answered}`);
+  const bundle = buildSync({ entryPoints: [join(dir, BINDINGS)], bundle: true, format: 'esm', target: 'es2022', write: false });
+  writeFileSync(join(dir, BINDINGS), bundle.outputFiles[0].text);
+  rmSync(join(dir, LOADER));
+  return names;
+}
+
 /** Joins the page's stylesheets into one file, in the page's order. Returns the page and its name. */
 export function mergeStyles(dir, page) {
   const tags = page.match(/<link\b[^>]*\brel="stylesheet"[^>]*>\n?/g) ?? [];
@@ -97,11 +122,12 @@ function dataFiles(dir, release) {
 }
 
 /** Rewrites the built folder. Returns the names of all files of the first load. */
-export function finishFolder(dir, { release = true } = {}) {
+export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const data = dataFiles(dir, release);
+  const later = takeParts(dir, parts).map((name) => [name, settle(dir, name)]);
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
-  const bindings = settle(dir, BINDINGS, [[PROGRAM, program]]);
+  const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);
   const boot = settle(dir, BOOT, [[BINDINGS, bindings]]);
 
   const start = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
@@ -157,7 +183,7 @@ function main() {
   const dir = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
   if (!dir) throw new Error('name the built folder: node tools/finish.mjs dist');
   const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
-  const weight = weigh(dir, finishFolder(dir, { release }));
+  const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '' }));
   process.stdout.write(table(weight));
   const target = join(dirname(fileURLToPath(import.meta.url)), '..', 'target');
   mkdirSync(target, { recursive: true });

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and runs the bundler with it.
-#   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-opt
+#   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt
 #   setup.sh test     the same, a Chromium and the validator of the data
 #   setup.sh bundle   makes dist/ (after build)
 #   setup.sh validate validates the data package (after test)
-# Trunk and wasm-bindgen go outside the clone, so a second clone finds them, and a Trunk of the
+# Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
+WASM_SPLIT=0.2.4
 NODE_MAJOR=20
 FRICTIONLESS=5.18.1
 TOOLS=${TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/kaznet-explorer}
@@ -91,6 +92,11 @@ need_wasm_bindgen() {
   install_crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen 2
 }
 
+need_wasm_split() {
+  [[ -x $TOOLS/wasm-split-$WASM_SPLIT/bin/wasm-split-cli ]] && return
+  install_crate wasm_split_cli_support "$WASM_SPLIT" wasm-split 2 --locked --features build-binary
+}
+
 check_wasm_bindgen() {
   local locked
   locked=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
@@ -105,6 +111,7 @@ need_build() {
   need_npm_packages
   need_trunk
   need_wasm_bindgen
+  need_wasm_split
 }
 
 # Liberation covers the Kazakh letters; without a font that does, pictures of the page show boxes.
@@ -162,6 +169,15 @@ smaller_std() {
   export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 }
 
+# Relocations tell wasm-split which code belongs to what. Trunk calls wasm-bindgen by its name, and
+# finds ours before the real one: it splits the program first.
+splitting() {
+  RUSTFLAGS+=" -Clink-args=--emit-relocs"
+  export WASM_BINDGEN_BIN=$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin/wasm-bindgen
+  export WASM_SPLIT_BIN=$TOOLS/wasm-split-$WASM_SPLIT/bin/wasm-split-cli
+  export SPLIT_DIR=$PWD/target/split
+}
+
 # Trunk builds offline, so every crate is here before: those of Cargo.lock, and those that the
 # standard library is built from, which have a lock file of their own.
 fetch_crates() {
@@ -175,7 +191,8 @@ bundle() {
   logged "$TOOLS/first.log" cargo run --locked --bin first_tables -- public/data target/first.txt ||
     die "the tables of the first chart were not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
   smaller_std
-  export PATH="$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$PWD/node_modules/.bin:$PATH"
+  splitting
+  export PATH="$PWD/tools/bin:$TOOLS/trunk-$TRUNK/bin:$PWD/node_modules/.bin:$PATH"
   logged "$TOOLS/crates.log" fetch_crates ||
     die "cargo could not fetch the crates of Cargo.lock: check the network (or, after a change to Cargo.toml, run cargo check) and run make again (the full story: $TOOLS/crates.log)"
   local folder

@@ -47,7 +47,12 @@ mod native {
         let keys = |of: fn(&Observation) -> Vec<String>| -> BTreeSet<String> {
             figures.iter().flat_map(|row| of(row)).collect()
         };
-        let place = keys(|row| vec![row.place.to_string()]);
+        // All places: a place has its colour by where it stands among them.
+        let place = library
+            .places()
+            .iter()
+            .map(|row| row.id.to_string())
+            .collect();
         let subject = keys(|row| vec![row.subject.to_string()]);
         let source = keys(|row| vec![row.source.to_string()]);
         let own = BTreeSet::from([indicator.to_string()]);

@@ -135,6 +135,11 @@ pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
     closure.forget();
 }
 
+/// Calls back once before the next frame is shown.
+pub(super) fn next_frame(call: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(call);
+}
+
 /// Calls back once after a pause; the handle clears it.
 pub(super) fn after(pause: Duration, call: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(call, pause).ok()

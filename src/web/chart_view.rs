@@ -56,7 +56,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             .answer
             .with(|answer| matches!(answer.spec.body, Body::Nothing(_)))
         {
-            browser::set_root_attribute("data-ready", Some("true"));
+            store.set_drawn();
         }
     });
     // A stop of one picture may be past the end of the next.
@@ -114,7 +114,7 @@ fn picture(
                 return;
             };
             if canvas::paint_scene(&canvas, scene, ratio.get_untracked()).is_ok() {
-                browser::set_root_attribute("data-ready", Some("true"));
+                store.set_drawn();
             }
         });
     });

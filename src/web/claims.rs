@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::node::{Node, el, live, said, text};
+use super::later::{Below, Seen, later};
+use super::node::{Node, el, said, text};
 use super::store::Store;
 use crate::data::{Check, Claim, Lang, Library, Observation};
 use crate::evidence::{Finding, Judged, Verdict, judge};
@@ -11,26 +12,34 @@ use crate::i18n::{catalogue, hedged, period, statement, why};
 
 /// The section; nothing where the article claims nothing on the indicator.
 pub(super) fn claims(store: Store) -> impl IntoView {
-    live("claims", move || {
-        let (library, lang) = (store.library(), store.lang.get());
-        let indicator = store.state.with(|state| state.indicator.clone());
-        let about = |claim: &&Claim| {
-            let figure = library.figure(&claim.id);
-            figure.is_some_and(|row| row.indicator == indicator)
-        };
-        let keys = library.claims().iter().filter(about);
-        let judged = keys.filter_map(|claim| judge(&library, &claim.id));
-        let items: Vec<Node> = judged.map(|one| item(&one, &library, lang)).collect();
-        if items.is_empty() {
-            return Vec::new();
-        }
-        let say = store.say();
-        vec![
-            said("h2", "", say.claims_title),
-            said("p", "count", (say.claims_count)(items.len())),
-            el("ul", "", items),
-        ]
-    })
+    later(store, "claims", Below::Claims)
+}
+
+/// The claims.
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    let Seen {
+        library,
+        answer,
+        lang,
+        ..
+    } = seen;
+    let lang = *lang;
+    let about = |claim: &&Claim| {
+        let figure = library.figure(&claim.id);
+        figure.is_some_and(|row| row.indicator == answer.ask.indicator)
+    };
+    let keys = library.claims().iter().filter(about);
+    let judged = keys.filter_map(|claim| judge(library, &claim.id));
+    let items: Vec<Node> = judged.map(|one| item(&one, library, lang)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let say = catalogue(lang);
+    vec![
+        said("h2", "", say.claims_title),
+        said("p", "count", (say.claims_count)(items.len())),
+        el("ul", "", items),
+    ]
 }
 
 fn item(judged: &Judged<'_>, library: &Library, lang: Lang) -> Node {

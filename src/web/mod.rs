@@ -11,6 +11,7 @@ mod choice;
 mod claims;
 mod controls;
 mod gesture;
+mod later;
 mod load;
 mod measure;
 mod node;
@@ -27,6 +28,9 @@ mod words;
 use std::cell::Cell;
 use std::rc::Rc;
 
+pub use later::{Below, Made, Maker, Seen, below};
+pub use node::Node;
+
 use leptos::prelude::mount_to;
 
 use crate::data::{Fault, Library};
@@ -37,15 +41,16 @@ use crate::state::parse;
 ///
 /// The page opens on the first tables, where the link names nothing beyond them,
 /// and takes in the whole library when that has come.
-pub fn start() {
-    wasm_bindgen_futures::spawn_local(async {
+pub fn start(maker: Maker) {
+    wasm_bindgen_futures::spawn_local(async move {
         // What the first tables leave out is no fault: the whole library tells.
         let (first, _) = Library::read(&load::first_tables().await);
         let (_, unknown) = parse(&browser::query_pairs(), &first);
         if first.observations().is_empty() || !unknown.is_empty() {
             let (library, faults) = Library::read(&load::all_tables().await);
-            open(library, faults);
-        } else if let Some(store) = open(first, Vec::new()) {
+            open(library, faults, maker);
+        } else if let Some(store) = open(first, Vec::new(), maker) {
+            store.drawn().await;
             let (library, faults) = Library::read(&load::all_tables().await);
             store.complete(library, faults);
         }
@@ -53,12 +58,12 @@ pub fn start() {
 }
 
 /// Puts the page up and gives its store.
-fn open(library: Library, faults: Vec<Fault>) -> Option<store::Store> {
+fn open(library: Library, faults: Vec<Fault>, maker: Maker) -> Option<store::Store> {
     let root = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root, move || {
-        let store = store::Store::new(library, faults);
+        let store = store::Store::new(library, faults, maker);
         keep.set(Some(store));
         page::page(store)
     })

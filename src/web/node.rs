@@ -13,7 +13,7 @@ use super::browser;
 
 /// A piece of the page: an element, or a text where the tag is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Node {
+pub struct Node {
     tag: &'static str,
     text: String,
     attributes: Vec<(&'static str, String)>,
@@ -96,16 +96,22 @@ pub(super) fn keep(
     Effect::new(move |before: Option<Option<Vec<Node>>>| {
         let (now, holder) = (nodes(), holder()?);
         if before.flatten().as_ref() != Some(&now) {
-            let focused = browser::focused_id_in(&holder);
-            holder.set_text_content(None);
-            let document = holder.owner_document()?;
-            for node in now.clone() {
-                node.into_dom(&document, &holder);
-            }
-            if let Some(id) = focused {
-                browser::focus(&id);
-            }
+            fill(&holder, now.clone());
         }
         Some(now)
     });
+}
+
+/// Puts nodes into an element in place of what is there.
+pub(super) fn fill(holder: &Element, nodes: Vec<Node>) {
+    let focused = browser::focused_id_in(holder);
+    holder.set_text_content(None);
+    if let Some(document) = holder.owner_document() {
+        for node in nodes {
+            node.into_dom(&document, holder);
+        }
+    }
+    if let Some(id) = focused {
+        browser::focus(&id);
+    }
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::node::{Node, el, live, said};
+use super::later::{Below, Seen, later};
+use super::node::{Node, el, said};
 use super::store::Store;
 use super::words::say;
 use crate::chart::breaks_shown;
@@ -18,19 +19,26 @@ const MOST_LISTED: usize = 4;
 
 /// One card a source.
 pub(super) fn sources(store: Store) -> impl IntoView {
-    let cards = live("", move || {
-        let (library, answer) = (store.library(), store.answer.get());
-        let lang = store.lang.get();
-        let found = provenance(answer.figures.iter().chain(&answer.undated));
-        let cards = found.iter().map(|one| card(one, &answer, &library, lang));
-        vec![el("ul", "cards", cards.collect())]
-    });
+    let cards = later(store, "", Below::Sources);
     view! {
         <section class="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{say(store, |say| say.sources)}</h2>
             {cards}
         </section>
     }
+}
+
+/// The cards.
+pub(super) fn cards(seen: &Seen) -> Vec<Node> {
+    let Seen {
+        library,
+        answer,
+        lang,
+        ..
+    } = seen;
+    let found = provenance(answer.figures.iter().chain(&answer.undated));
+    let cards = found.iter().map(|one| card(one, answer, library, *lang));
+    vec![el("ul", "cards", cards.collect())]
 }
 
 fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Node {
@@ -139,38 +147,40 @@ fn few_figures(one: &Provenance, answer: &Answer, lang: Lang) -> Option<String> 
 
 /// What the indicator measures and what to beware of, and why series break.
 pub(super) fn about(store: Store) -> impl IntoView {
-    let breaks = live("", move || {
-        let (library, answer) = (store.library(), store.answer.get());
-        let lang = store.lang.get();
-        let series = answer.series.iter();
-        let breaks = series
-            .flat_map(|one| breaks_shown(&library, one))
-            .map(|one| {
-                let place = library.place(&one.place);
-                let place = place.map_or("", |place| place.name.in_lang(lang));
-                let span = years((one.from, one.to));
-                let text = format!("{place}, {span}: {}", one.reason.in_lang(lang));
-                said("li", "", text).with("data-break", one.id.as_str())
-            });
-        let breaks: Vec<Node> = breaks.collect();
-        if breaks.is_empty() {
-            return breaks;
-        }
-        vec![
-            said("h3", "", store.say().breaks_title),
-            el("ul", "breaks", breaks),
-        ]
-    });
     view! {
         <section class="about" aria-labelledby="about-title">
             <h2 id="about-title">{say(store, |say| say.about_indicator)}</h2>
-            {live("", move || {
-                let answer = store.answer.get();
-                let about = answer.indicator.as_ref().map(|row| &row.about);
-                let about = about.map(|about| about.in_lang(store.lang.get()));
-                vec![said("p", "", about.unwrap_or_default())]
-            })}
-            {breaks}
+            {later(store, "", Below::About)}
         </section>
     }
+}
+
+/// The text and the breaks.
+pub(super) fn about_nodes(seen: &Seen) -> Vec<Node> {
+    let Seen {
+        library,
+        answer,
+        lang,
+        ..
+    } = seen;
+    let lang = *lang;
+    let about = answer.indicator.as_ref().map(|row| &row.about);
+    let about = about.map(|about| about.in_lang(lang));
+    let mut nodes = vec![said("p", "", about.unwrap_or_default())];
+    let series = answer.series.iter();
+    let breaks = series
+        .flat_map(|one| breaks_shown(library, one))
+        .map(|one| {
+            let place = library.place(&one.place);
+            let place = place.map_or("", |place| place.name.in_lang(lang));
+            let span = years((one.from, one.to));
+            let text = format!("{place}, {span}: {}", one.reason.in_lang(lang));
+            said("li", "", text).with("data-break", one.id.as_str())
+        });
+    let breaks: Vec<Node> = breaks.collect();
+    if !breaks.is_empty() {
+        nodes.push(said("h3", "", catalogue(lang).breaks_title));
+        nodes.push(el("ul", "breaks", breaks));
+    }
+    nodes
 }

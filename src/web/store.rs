@@ -2,6 +2,7 @@
 //! tell the outside world: address, title, language, appearance.
 
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use leptos::prelude::{
@@ -10,6 +11,7 @@ use leptos::prelude::{
 };
 
 use super::browser;
+use super::later::Maker;
 use crate::chart::Appearance;
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
@@ -43,13 +45,17 @@ pub(super) struct Store {
     pub(super) appearance: Memo<Appearance>,
     /// What the state shows.
     pub(super) answer: Memo<Arc<Answer>>,
+    /// Whether the first answer was drawn: all else waits for it.
+    pub(super) is_drawn: RwSignal<bool>,
+    /// Makes what stands below the chart.
+    pub(super) maker: Maker,
     /// The query string that the address holds.
     written: StoredValue<String>,
 }
 
 impl Store {
     /// Reads the address and starts the effects.
-    pub(super) fn new(library: Library, faults: Vec<Fault>) -> Self {
+    pub(super) fn new(library: Library, faults: Vec<Fault>, maker: Maker) -> Self {
         let (first, bad) = parse(&browser::query_pairs(), &library);
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
@@ -84,6 +90,8 @@ impl Store {
             theme,
             appearance,
             answer,
+            is_drawn: RwSignal::new(false),
+            maker,
             written,
         };
         store.keep_address();
@@ -99,6 +107,27 @@ impl Store {
     /// The library as it is now.
     fn library_now(self) -> Arc<Library> {
         self.library.get_untracked()
+    }
+
+    /// Says that the first answer is drawn, to the page and to whoever waits.
+    pub(super) fn set_drawn(self) {
+        if self.is_drawn.try_get_untracked() == Some(false) {
+            browser::set_root_attribute("data-ready", Some("true"));
+            self.is_drawn.try_set(true);
+        }
+    }
+
+    /// Waits until the first answer is drawn.
+    pub(super) async fn drawn(self) {
+        std::future::poll_fn(|context| {
+            if self.is_drawn.try_get_untracked().unwrap_or(true) {
+                return Poll::Ready(());
+            }
+            let waker = context.waker().clone();
+            browser::next_frame(move || waker.wake());
+            Poll::Pending
+        })
+        .await;
     }
 
     /// Takes the whole library in place of the first tables. The state stays: it

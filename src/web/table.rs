@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::node::{Node, el, live, said, text};
+use super::later::{Below, Seen, later};
+use super::node::{Node, el, said, text};
 use super::store::Store;
 use super::words::say;
 use crate::chart::Body;
@@ -15,33 +16,7 @@ use crate::state::{Answer, SortColumn, SortOrder, TableSort, change_on_year_befo
 
 /// The section with the table.
 pub(super) fn table(store: Store) -> impl IntoView {
-    let body = live("", move || {
-        let (library, answer) = (store.library(), store.answer.get());
-        let Some(indicator) = answer.indicator.as_ref() else {
-            return Vec::new();
-        };
-        let lang = store.lang.get();
-        let columns = Columns::of(&answer, indicator);
-        let given = Given {
-            answer: &answer,
-            indicator,
-            library: &library,
-            lang,
-        };
-        let rows = answer.figures.iter().chain(&answer.undated);
-        let rows = rows.map(|row| given.row(row, columns));
-        let sort = store.state.with(|state| state.sort);
-        let caption = (catalogue(lang).numbers_count)(answer.figures.len());
-        vec![el(
-            "table",
-            "",
-            vec![
-                said("caption", "", caption),
-                el("thead", "", vec![el("tr", "", heads(columns, sort, lang))]),
-                el("tbody", "", rows.collect()),
-            ],
-        )]
-    });
+    let body = later(store, "", Below::Table);
     view! {
         <section class="numbers" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{say(store, |say| say.numbers)}</h2>
@@ -51,6 +26,39 @@ pub(super) fn table(store: Store) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The table.
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    let Seen {
+        library,
+        answer,
+        sort,
+        lang,
+    } = seen;
+    let (sort, lang) = (*sort, *lang);
+    let Some(indicator) = answer.indicator.as_ref() else {
+        return Vec::new();
+    };
+    let columns = Columns::of(answer, indicator);
+    let given = Given {
+        answer,
+        indicator,
+        library,
+        lang,
+    };
+    let rows = answer.figures.iter().chain(&answer.undated);
+    let rows = rows.map(|row| given.row(row, columns));
+    let caption = (catalogue(lang).numbers_count)(answer.figures.len());
+    vec![el(
+        "table",
+        "",
+        vec![
+            said("caption", "", caption),
+            el("thead", "", vec![el("tr", "", heads(columns, sort, lang))]),
+            el("tbody", "", rows.collect()),
+        ],
+    )]
 }
 
 /// The columns that say something about at least one row.

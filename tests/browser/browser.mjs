@@ -79,3 +79,10 @@ export function drawn(page, timeout = 5000) {
     .waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout, polling: 'raf' })
     .then(() => true, () => false);
 }
+
+/** Waits for what stands below the chart: its program is fetched once the chart is drawn. */
+export async function whole(page) {
+  if (!(await drawn(page))) return false;
+  await page.waitForSelector('.numbers table');
+  return true;
+}

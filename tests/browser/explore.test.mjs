@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawn, withPage } from './harness.mjs';
+import { drawn, whole, withPage } from './harness.mjs';
 
 // The pixels themselves: how many differ from the first one, and a number for the whole picture.
 function pixels(page) {
@@ -68,7 +68,7 @@ test('a view is chosen, stands in the link, and comes back the same', async () =
 
 test('the numbers of Kazakhstan are those of the table, and the panel names their source', async () => {
   await withPage({ query: 'places=KAZ&from=2009&to=2013' }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     const rows = await page.$$eval('tr[data-source="wdi-kaz-2026-04"]', (rows) =>
       rows.map((row) => [row.dataset.period, row.querySelector('data').value]).sort());
     assert.deepEqual(rows, [
@@ -116,6 +116,7 @@ test('a bad link and a lost table are told, and the page stays usable', async ()
   const before = (page) => page.route('**/data/notes.csv', (route) => route.fulfill({ status: 404 }));
   await withPage({ before, query: 'lang=en', allow: [/^request failed/, /^console/] }, async ({ page }) => {
     assert.ok(await drawn(page));
+    await page.waitForSelector('[data-notice="data"]');
     assert.match(await page.innerText('[data-notice="data"]'), /notes\.csv.*404/);
   });
 });
@@ -128,4 +129,15 @@ test('nothing is wider than the page from 320 to 2560 px', async () => {
       assert.ok(wide <= width, `${wide} px at ${width} px`);
     });
   }
+});
+
+test('a part of the program that is lost is told where it is missed', async () => {
+  const before = (page) => page.route('**/split_record-*.wasm', (route) => route.fulfill({ status: 404 }));
+  await withPage({ before, query: 'lang=en', allow: [/^request failed/, /^console/] }, async ({ page }) => {
+    assert.ok(await drawn(page));
+    await page.waitForSelector('.numbers .lost');
+    assert.match(await page.innerText('.numbers .lost'), /load the page again/);
+    await page.selectOption('#indicator', 'internet-users-share');
+    assert.ok((await pixels(page)).inked > 2000, 'the chart is there all the same');
+  });
 });

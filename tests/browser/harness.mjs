@@ -6,7 +6,7 @@ import { after } from 'node:test';
 import { serve } from '../../tools/serve.mjs';
 import { BASE, DIST, launch, openContext, watch } from './browser.mjs';
 
-export { drawn } from './browser.mjs';
+export { drawn, whole } from './browser.mjs';
 
 // One server and one Chromium for a file of tests; each test gets a fresh context of its own.
 let shared;

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawn, withPage } from './harness.mjs';
+import { drawn, whole, withPage } from './harness.mjs';
 
 const options = (page) => page.$$eval('#indicator option', (all) => all.length);
 
@@ -23,25 +23,26 @@ test('the whole record follows the first chart', async () => {
     assert.ok(await page.locator('#indicator optgroup').count() >= 10);
     await page.selectOption('#indicator', 'mobile-per-100');
     await page.waitForFunction(() => location.search.includes('mobile-per-100'));
-    assert.ok(await page.locator('.numbers tbody tr').count() > 100);
+    await page.waitForFunction(() => document.querySelectorAll('.numbers tbody tr').length > 100);
   });
 });
 
 test('a link beyond the first tables opens on what it names', async () => {
   await withPage({ query: 'indicator=zhanaozen-deaths&lang=ru' }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     assert.equal(await page.inputValue('#indicator'), 'zhanaozen-deaths');
     assert.equal(await page.locator('.notice').count(), 0);
-    assert.equal(await page.locator('[data-claim="S21"]').count(), 1);
+    await page.waitForSelector('[data-claim="S21"]');
   });
 });
 
 test('estimates of one year stand side by side, and a preferred source is kept in the link', async () => {
   await withPage({ query: 'lang=en' }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     await page.waitForFunction(() => document.querySelectorAll('#indicator option').length > 100);
     await page.check('input[name="chart"][value="estimates"]', { force: true });
     await page.waitForFunction(() => location.search.includes('chart=estimates'));
+    await page.waitForFunction(() => document.querySelectorAll('.numbers data').length === 5);
     const values = await page.$$eval('.numbers data', (all) => all.map((one) => Number(one.value)).sort());
     assert.deepEqual(values.map((value) => Math.round(value * 10) / 10), [40, 47.1, 54, 62.2, 63.3]);
     await page.focus('.reader');
@@ -53,7 +54,7 @@ test('estimates of one year stand side by side, and a preferred source is kept i
     await page.check('input[name="chart"][value="line"]', { force: true });
     await page.waitForFunction(() => location.search.includes('source=freedom-house-2014'));
     await page.reload();
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     const sources = await page.$$eval('tr[data-place="KAZ"]', (rows) => rows.map((row) => row.dataset.source));
     assert.deepEqual(sources, ['freedom-house-2014']);
     assert.equal(await page.inputValue('#source'), 'freedom-house-2014');
@@ -62,7 +63,7 @@ test('estimates of one year stand side by side, and a preferred source is kept i
 
 test('table, tooltip and source panel say where a value is from', async () => {
   await withPage({ query: 'places=KAZ&from=2013&to=2013&lang=en', width: 1400 }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     await page.waitForFunction(() => document.querySelectorAll('#indicator option').length > 100);
     const row = await page.innerText('tr[data-figure="S04"]');
     for (const part of ['July 2013', 'over', '40% to 50%', 'Digital in the Round', '23 July 2013', 'quoted figure', 'stated in a text', 'Claim S04']) {
@@ -83,7 +84,7 @@ test('table, tooltip and source panel say where a value is from', async () => {
 
 test('claims bear their verdict, the reason and what it rests on, and a break is named', async () => {
   await withPage({ query: 'lang=en&places=KAZ' }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     const claim = page.locator('[data-claim="S04"]');
     await claim.waitFor();
     assert.match(await claim.innerText(), /conflicting/);
@@ -98,7 +99,7 @@ test('claims bear their verdict, the reason and what it rests on, and a break is
 
 test('the focus stays on a choice that was made by key', async () => {
   await withPage({ query: 'lang=en' }, async ({ page }) => {
-    assert.ok(await drawn(page));
+    assert.ok(await whole(page));
     await page.focus('#chart-line');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.search.includes('chart=bars'));

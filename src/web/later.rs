@@ -1,0 +1,84 @@
+//! What stands below the chart: made by a part of the program that is fetched
+//! when the first chart is drawn. `main` splits it off and hands it in here.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::node::{Node, fill, said};
+use super::store::Store;
+use super::{claims, sources, table};
+use crate::data::{Lang, Library};
+use crate::i18n::catalogue;
+use crate::state::{Answer, TableSort};
+
+/// A part of the page below the chart.
+#[derive(Clone, Copy, Debug)]
+pub enum Below {
+    /// The numbers drawn.
+    Table,
+    /// Where they are from.
+    Sources,
+    /// What they measure.
+    About,
+    /// What the article claims of it.
+    Claims,
+}
+
+/// What the parts are made of.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub(super) library: Arc<Library>,
+    pub(super) answer: Arc<Answer>,
+    pub(super) sort: TableSort,
+    pub(super) lang: Lang,
+}
+
+/// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
+pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
+
+/// The way to the part of the program that was split off.
+pub type Maker = fn(Below, Seen) -> Made;
+
+/// Makes a part: what the split program does.
+#[must_use]
+pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
+    match part {
+        Below::Table => table::nodes(seen),
+        Below::Sources => sources::cards(seen),
+        Below::About => sources::about_nodes(seen),
+        Below::Claims => claims::nodes(seen),
+    }
+}
+
+/// A place in the page for a part. Of several changes in a row the last counts.
+pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl IntoView {
+    let holder = NodeRef::<Div>::new();
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let seen = Seen {
+            library: store.library(),
+            answer: store.answer.get(),
+            sort: store.state.with(|state| state.sort),
+            lang: store.lang.get(),
+        };
+        let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
+            return;
+        };
+        let (lang, turn) = (seen.lang, latest.get_value().wrapping_add(1));
+        latest.set_value(turn);
+        let made = (store.maker)(part, seen);
+        spawn_local(async move {
+            let nodes = made.await;
+            if latest.try_get_value() == Some(turn) {
+                let lost = || vec![said("p", "lost", catalogue(lang).fault_no_answer)];
+                fill(&holder, nodes.unwrap_or_else(lost));
+            }
+        });
+    });
+    view! { <div class=class node_ref=holder></div> }
+}
