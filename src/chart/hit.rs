@@ -2,6 +2,7 @@
 //! along, and the marks that show where one stands.
 
 use super::{Mark, Point, Rect, Rgb, Shape, Stroke, Theme};
+use crate::scale::ascending;
 
 /// The direction in which stops follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,11 +76,119 @@ impl Hits {
     }
 }
 
-/// What to paint above the picture to show one stop: a rule through a year and
-/// a disc on each figure. A stop that does not exist shows nothing.
+/// Where a reader stands: at a stop, and there at all figures or at one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The number of the stop.
+    pub stop: usize,
+    /// The figure: its series and its number there; `None` for all of the stop.
+    pub figure: Option<(usize, usize)>,
+}
+
+/// A step of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the stop before.
+    Back,
+    /// To the stop behind.
+    On,
+    /// To the figure above.
+    Up,
+    /// To the figure below.
+    Down,
+    /// Five stops back.
+    FarBack,
+    /// Five stops on.
+    FarOn,
+    /// To the first stop.
+    First,
+    /// To the last stop.
+    Last,
+}
+
+/// How far a far step goes.
+const FAR_STOPS: usize = 5;
+
+impl Hits {
+    /// Where a step leads. At one figure, steps along the axis pass over the stops
+    /// where its series has none; steps across it go from figure to figure, and
+    /// past the uppermost to all of them. Where figures lie one below the other
+    /// (bars), up and down are back and on. The ends hold; `None` only without
+    /// stops.
+    #[must_use]
+    pub fn walk(&self, from: Option<Standing>, step: Step) -> Option<Standing> {
+        let last = self.stops.len().checked_sub(1)?;
+        let step = match (self.along, step) {
+            (Along::Y, Step::Up) => Step::Back,
+            (Along::Y, Step::Down) => Step::On,
+            (_, step) => step,
+        };
+        let from = from.filter(|from| from.stop <= last);
+        if let Step::Up | Step::Down = step {
+            let stop = from.map_or(0, |from| from.stop);
+            let figure = self.across(stop, from.and_then(|from| from.figure), step);
+            return Some(Standing { stop, figure });
+        }
+        let series = from.and_then(|from| from.figure).map(|(series, _)| series);
+        // The stops at which there is something to stand on.
+        let stands: Vec<usize> = (0..=last)
+            .filter(|stop| series.is_none_or(|series| self.figure_of(*stop, series).is_some()))
+            .collect();
+        let end = stands.len().checked_sub(1)?;
+        let here = from.and_then(|from| stands.iter().position(|stop| *stop == from.stop));
+        let at = match (step, here) {
+            (Step::First, _) => 0,
+            (Step::Last, _) => end,
+            (Step::On | Step::FarOn, None) => 0,
+            (_, None) => end,
+            (Step::On, Some(at)) => (at + 1).min(end),
+            (Step::FarOn, Some(at)) => (at + FAR_STOPS).min(end),
+            (Step::FarBack, Some(at)) => at.saturating_sub(FAR_STOPS),
+            (_, Some(at)) => at.saturating_sub(1),
+        };
+        let stop = stands.get(at).copied()?;
+        let figure = series.and_then(|series| self.figure_of(stop, series));
+        Some(Standing { stop, figure })
+    }
+
+    /// The first figure of a series at a stop.
+    fn figure_of(&self, stop: usize, series: usize) -> Option<(usize, usize)> {
+        let mut points = self.stops.get(stop)?.points.iter();
+        points
+            .find(|point| point.figure.0 == series)
+            .map(|point| point.figure)
+    }
+
+    /// The figure above or below another at its stop.
+    fn across(
+        &self,
+        stop: usize,
+        from: Option<(usize, usize)>,
+        step: Step,
+    ) -> Option<(usize, usize)> {
+        let points = &self.stops.get(stop)?.points;
+        let heights: Vec<f64> = points.iter().map(|point| point.at.y_px).collect();
+        let order: Vec<(usize, usize)> = ascending(&heights)
+            .into_iter()
+            .filter_map(|at| points.get(at))
+            .map(|point| point.figure)
+            .collect();
+        let here = from.and_then(|figure| order.iter().position(|one| *one == figure));
+        match (step, here) {
+            (Step::Down, None) => order.first().copied(),
+            (Step::Down, Some(at)) => order.get(at + 1).or(order.get(at)).copied(),
+            (_, None) => order.last().copied(),
+            (_, Some(at)) => at.checked_sub(1).and_then(|at| order.get(at)).copied(),
+        }
+    }
+}
+
+/// What to paint above the picture to show where one stands: a rule through a
+/// year and a disc on each figure, a larger one on the figure stood on. A stop
+/// that does not exist shows nothing.
 #[must_use]
-pub fn focus_marks(hits: &Hits, stop: usize, theme: &Theme) -> Vec<Mark> {
-    let Some(stop) = hits.stops.get(stop) else {
+pub fn focus_marks(hits: &Hits, at: Standing, theme: &Theme) -> Vec<Mark> {
+    let Some(stop) = hits.stops.get(at.stop) else {
         return Vec::new();
     };
     let mut marks = Vec::new();
@@ -97,7 +206,11 @@ pub fn focus_marks(hits: &Hits, stop: usize, theme: &Theme) -> Vec<Mark> {
     }
     marks.extend(stop.points.iter().map(|point| Mark::Symbol {
         centre: point.at,
-        radius_px: 5.0,
+        radius_px: if at.figure == Some(point.figure) {
+            8.0
+        } else {
+            5.0
+        },
         shape: Shape::Disc,
         fill: point.colour,
         outline: Stroke {

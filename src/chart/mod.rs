@@ -20,7 +20,7 @@ mod theme;
 
 pub use compose::{Given, Manner, breaks_shown, compose, series_label};
 pub use describe::describe;
-pub use hit::{Hits, Stop, StopPoint, focus_marks};
+pub use hit::{Hits, Standing, Step, Stop, StopPoint, focus_marks};
 pub use layout::{Furniture, Size, layout};
 pub use measure::{FixedWidths, TextMeasure};
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};

@@ -142,8 +142,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         loading the page again may help.",
 
     chart_reader: "Chart, to be read by keys",
-    chart_keys: "Left and right arrow move between years, Home and End to the first and last, \
-        Escape leaves.",
+    chart_keys: "Left and right arrow move between years, up and down between the series of a year, Home and End to the first and last; Enter keeps the reading open, Escape leaves.",
     summary_line: |n, years| format!("Line chart of {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Bar chart of {} for {year}, ranked.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),

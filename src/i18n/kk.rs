@@ -150,8 +150,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         қайта жүктеп көріңіз.",
 
     chart_reader: "Пернетақтамен оқылатын диаграмма",
-    chart_keys: "Солға және оңға көрсеткілер жылдар арасында жылжытады, Home мен End бірінші \
-        және соңғы жылға апарады, Escape шығарады.",
+    chart_keys: "Солға және оңға көрсеткілер жылдар арасында, жоғары және төмен көрсеткілер бір жылдың қатарлары арасында жылжытады, Home мен End бірінші және соңғы жылға апарады; Enter нұсқаманы ашық қалдырады, Escape шығарады.",
     summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),

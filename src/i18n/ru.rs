@@ -151,8 +151,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         загрузить страницу ещё раз.",
 
     chart_reader: "Диаграмма, читается с клавиатуры",
-    chart_keys: "Стрелки влево и вправо переходят между годами, Home и End — к первому и \
-        последнему, Escape — выход.",
+    chart_keys: "Стрелки влево и вправо переходят между годами, вверх и вниз — между рядами одного года, Home и End — к первому и последнему; Enter оставляет подсказку открытой, Escape — выход.",
     summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),

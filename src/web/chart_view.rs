@@ -14,7 +14,9 @@ use super::store::Store;
 use super::tooltip::{Words, tooltip};
 use super::words::{holds, say, told};
 use super::{browser, canvas};
-use crate::chart::{Body, Furniture, Point, Scene, Size, Theme, describe, focus_marks, layout};
+use crate::chart::{
+    Body, Furniture, Point, Scene, Size, Standing, Step, Theme, describe, focus_marks, layout,
+};
 
 /// Lines are drawn this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
@@ -49,7 +51,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             layout(&answer.spec, size, Furniture::None, theme, &BrowserMeasure)
         })
     });
-    let stop = RwSignal::new(None::<usize>);
+    let stop = RwSignal::new(None::<Standing>);
     Effect::new(move |_| {
         // Where there is nothing to draw, that is the answer.
         if store
@@ -60,7 +62,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         }
     });
     // A stop of one picture may be past the end of the next.
-    let hovered = Signal::derive(move || stop.get().filter(|at| *at < stop_count(scene)));
+    let hovered = Signal::derive(move || stop.get().filter(|at| at.stop < stop_count(scene)));
     view! {
         <figure class="chart" id="chart" tabindex="-1" aria-labelledby="chart-title">
             <h2 id="chart-title">{told(store, |answer| answer.spec.title.clone())}</h2>
@@ -90,12 +92,13 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
 fn picture(
     store: Store,
     scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<usize>>,
-    stop: RwSignal<Option<usize>>,
+    hovered: Signal<Option<Standing>>,
+    stop: RwSignal<Option<Standing>>,
     width_px: RwSignal<f64>,
     ratio: RwSignal<f64>,
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
+    let pinned = RwSignal::new(false);
     let (below, above) = (NodeRef::<Canvas>::new(), NodeRef::<Canvas>::new());
     frame.on_load(move |frame| {
         browser::watch_width(&frame, move |now| {
@@ -146,8 +149,8 @@ fn picture(
         >
             <canvas node_ref=below class="data" aria-hidden="true"></canvas>
             <canvas node_ref=above class="focus" aria-hidden="true"></canvas>
-            {reader(store, scene, hovered, stop)}
-            {tooltip(store, scene, hovered)}
+            {reader(store, scene, hovered, stop, pinned)}
+            {tooltip(store, scene, hovered, pinned)}
         </div>
     }
 }
@@ -156,8 +159,9 @@ fn picture(
 fn reader(
     store: Store,
     scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<usize>>,
-    stop: RwSignal<Option<usize>>,
+    hovered: Signal<Option<Standing>>,
+    stop: RwSignal<Option<Standing>>,
+    pinned: RwSignal<bool>,
 ) -> impl IntoView {
     let last = move || stop_count(scene).saturating_sub(1);
     let follow = move |event: &PointerEvent| {
@@ -169,32 +173,45 @@ fn reader(
             x_px: f64::from(event.client_x()) - left,
             y_px: f64::from(event.client_y()) - top,
         };
-        stop.set(scene.with_untracked(|scene| scene.as_ref()?.hits.nearest(at)));
+        let nearest = scene.with_untracked(|scene| scene.as_ref()?.hits.nearest(at));
+        stop.set(nearest.map(|stop| Standing { stop, figure: None }));
+    };
+    let leave = move || {
+        if !pinned.get_untracked() {
+            stop.set(None);
+        }
     };
     let on_key = move |event: KeyboardEvent| {
-        let last = last();
-        let at = hovered.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
-            "ArrowLeft" | "ArrowUp" => at.map_or(last, |at| at.saturating_sub(1)),
-            "PageDown" => at.map_or(0, |at| (at + 5).min(last)),
-            "PageUp" => at.map_or(last, |at| at.saturating_sub(5)),
-            "Home" => 0,
-            "End" => last,
+        let step = match event.key().as_str() {
+            "ArrowRight" => Step::On,
+            "ArrowLeft" => Step::Back,
+            "ArrowUp" => Step::Up,
+            "ArrowDown" => Step::Down,
+            "PageDown" => Step::FarOn,
+            "PageUp" => Step::FarBack,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "Enter" => {
+                pinned.set(!pinned.get_untracked() && hovered.get_untracked().is_some());
+                return;
+            }
             "Escape" => {
+                pinned.set(false);
                 stop.set(None);
                 return;
             }
             _ => return,
         };
-        stop.set(Some(next));
+        let from = hovered.get_untracked();
+        stop.set(scene.with_untracked(|scene| scene.as_ref()?.hits.walk(from, step)));
         event.prevent_default();
     };
     let words = move || {
         let at = hovered.get()?;
         scene.with(|scene| {
-            let stop = scene.as_ref()?.hits.stops.get(at)?;
-            Words::of(&store.answer.get(), stop, &store.library())
+            let stop = scene.as_ref()?.hits.stops.get(at.stop)?;
+            let words = Words::of(&store.answer.get(), stop, &store.library())?;
+            Some(words.sentence(at.figure))
         })
     };
     view! {
@@ -206,20 +223,24 @@ fn reader(
             aria-describedby="chart-summary"
             aria-valuemin="0"
             aria-valuemax=move || last().to_string()
-            aria-valuenow=move || hovered.get().unwrap_or_default().to_string()
-            aria-valuetext=move || words().map_or_else(
-                || store.say().chart_keys.to_owned(),
-                |words| words.sentence(),
-            )
-            on:pointermove=move |event: PointerEvent| follow(&event)
-            on:pointerdown=move |event: PointerEvent| follow(&event)
+            aria-valuenow=move || hovered.get().map_or(0, |at| at.stop).to_string()
+            aria-valuetext=move || words().unwrap_or_else(|| store.say().chart_keys.to_owned())
+            on:pointermove=move |event: PointerEvent| {
+                if !pinned.get_untracked() {
+                    follow(&event);
+                }
+            }
+            on:pointerdown=move |event: PointerEvent| {
+                follow(&event);
+                pinned.set(event.pointer_type() == "mouse" && !pinned.get_untracked());
+            }
             on:pointerleave=move |event: PointerEvent| {
                 // A finger that is lifted leaves its last stop to be read.
                 if event.pointer_type() == "mouse" {
-                    stop.set(None);
+                    leave();
                 }
             }
-            on:blur=move |_| stop.set(None)
+            on:blur=move |_| leave()
             on:keydown=on_key
         ></div>
     }

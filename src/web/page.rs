@@ -24,7 +24,9 @@ pub(super) const NAME: &str = "Kaznet Explorer";
 pub(super) fn page(store: Store) -> impl IntoView {
     listen(store);
     view! {
-        <a class="skip" href="#chart">{say(store, |say| say.skip_to_chart)}</a>
+        <nav aria-label=say(store, |say| say.skip_to_chart)>
+            <a class="skip" href="#chart">{say(store, |say| say.skip_to_chart)}</a>
+        </nav>
         {head(store)}
         <main>
             {notices(store)}

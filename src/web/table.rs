@@ -18,7 +18,7 @@ use crate::state::{Answer, SortColumn, SortOrder, TableSort, change_on_year_befo
 pub(super) fn table(store: Store) -> impl IntoView {
     let body = later(store, "", Below::Table);
     view! {
-        <section class="numbers" aria-labelledby="numbers-title">
+        <section class="numbers">
             <h2 id="numbers-title">{say(store, |say| say.numbers)}</h2>
             // Scrolls by itself, so it has to be reachable by keys.
             <div class="scroll" tabindex="0" role="region" aria-labelledby="numbers-title">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::node::{Node, el, live, said};
 use super::store::Store;
-use crate::chart::{Body, Rgb, Scene, Stop};
+use crate::chart::{Body, Rgb, Scene, Standing, Stop};
 use crate::data::{Indicator, Lang, Library, Observation};
 use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period};
 use crate::scale::ascending;
@@ -21,6 +21,8 @@ pub(super) struct Line {
     /// The interval, where the figure has one.
     interval: Option<String>,
     figure: f64,
+    /// Its series and its number there.
+    at: (usize, usize),
     /// Source, edition, kind of measure and the way to us.
     origin: String,
 }
@@ -60,6 +62,7 @@ impl Words {
                 time: (!found.at.is_year()).then(|| period(found.at, lang)),
                 interval: interval_words(row, indicator, lang),
                 figure: row.value,
+                at: point.figure,
                 origin: origin(row, indicator, library, lang),
             })
         };
@@ -76,8 +79,8 @@ impl Words {
         })
     }
 
-    /// One sentence, as a screen reader says it.
-    pub(super) fn sentence(&self) -> String {
+    /// One sentence, as a screen reader says it: of all figures or of one.
+    pub(super) fn sentence(&self, of: Option<(usize, usize)>) -> String {
         let line = |line: &Line| {
             let details = line.time.iter().chain(&line.interval).cloned();
             let details: Vec<String> = details.collect();
@@ -87,7 +90,8 @@ impl Words {
                 format!("{} {} ({})", line.name, line.value, details.join("; "))
             }
         };
-        let lines: Vec<String> = self.lines.iter().map(line).collect();
+        let told = |line: &&Line| of.is_none_or(|figure| line.at == figure);
+        let lines: Vec<String> = self.lines.iter().filter(told).map(line).collect();
         format!("{}: {}", self.heading, lines.join("; "))
     }
 
@@ -124,13 +128,14 @@ fn origin(row: &Observation, indicator: &Indicator, library: &Library, lang: Lan
 pub(super) fn tooltip(
     store: Store,
     scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<usize>>,
+    hovered: Signal<Option<Standing>>,
+    pinned: RwSignal<bool>,
 ) -> impl IntoView {
     let stop = move || {
         let at = hovered.get()?;
         scene.with(|scene| {
             let scene = scene.as_ref()?;
-            Some((scene.hits.stops.get(at)?.clone(), scene.width_px))
+            Some((scene.hits.stops.get(at.stop)?.clone(), scene.width_px))
         })
     };
     let left = move || {
@@ -150,18 +155,26 @@ pub(super) fn tooltip(
             class="tooltip"
             aria-hidden="true"
             hidden=move || words.with(Option::is_none)
+            class:pinned=move || pinned.get()
             class:before=move || left().is_some_and(|(_, before)| before)
             style:left=move || left().map(|(x_px, _)| format!("{x_px:.1}px"))
         >
-            {live("", move || words.with(|words| words.as_ref().map_or_else(Vec::new, nodes)))}
+            {live("", move || {
+                let figure = hovered.get().and_then(|at| at.figure);
+                words.with(|words| words.as_ref().map_or_else(Vec::new, |words| nodes(words, figure)))
+            })}
         </div>
     }
 }
 
-fn nodes(words: &Words) -> Vec<Node> {
+fn nodes(words: &Words, figure: Option<(usize, usize)>) -> Vec<Node> {
     let mut nodes = vec![
         said("p", "when", words.heading.as_str()),
-        el("ul", "", words.lines.iter().map(line).collect()),
+        el(
+            "ul",
+            "",
+            words.lines.iter().map(|one| line(one, figure)).collect(),
+        ),
     ];
     let origins = words.origins();
     let several = origins.len() > 1;
@@ -176,7 +189,7 @@ fn nodes(words: &Words) -> Vec<Node> {
     nodes
 }
 
-fn line(line: &Line) -> Node {
+fn line(line: &Line, figure: Option<(usize, usize)>) -> Node {
     let Rgb(red, green, blue) = line.colour;
     let time = line.time.as_ref().map(|time| format!(" ({time})"));
     let name = format!("{}{}", line.name, time.unwrap_or_default());
@@ -188,5 +201,10 @@ fn line(line: &Line) -> Node {
     ];
     let interval = line.interval.as_ref();
     parts.extend(interval.map(|text| said("span", "interval", text.as_str())));
-    el("li", "", parts)
+    let class = if figure == Some(line.at) {
+        "current"
+    } else {
+        ""
+    };
+    el("li", class, parts)
 }

@@ -141,3 +141,33 @@ test('a part of the program that is lost is told where it is missed', async () =
     assert.ok((await pixels(page)).inked > 2000, 'the chart is there all the same');
   });
 });
+
+test('keys reach every point of three series, and say what the table says', async () => {
+  await withPage({ query: 'lang=en&places=KAZ,RUS,TJK&from=2015&to=2022' }, async ({ page }) => {
+    assert.ok(await whole(page));
+    const rows = await page.$$eval('.numbers tbody tr', (all) => all.map((row) => {
+      const cells = [...row.children].map((cell) => cell.textContent);
+      return `${row.dataset.period}: ${cells[0]} ${row.querySelector('data').textContent}`;
+    }));
+    assert.ok(rows.length > 20);
+    await page.focus('.reader');
+    const heard = new Set();
+    const hear = async () => heard.add(await page.getAttribute('.reader', 'aria-valuetext'));
+    await page.keyboard.press('Home');
+    for (let year = 2015; year <= 2022; year += 1) {
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+        await page.keyboard.press(key);
+        await hear();
+      }
+      await page.keyboard.press('ArrowRight');
+    }
+    for (const row of rows) assert.ok(heard.has(row), `${row} in ${[...heard].join(' | ')}`);
+
+    await page.keyboard.press('Enter');
+    await page.focus('#add-place');
+    assert.ok(await page.isVisible('.tooltip.pinned'), 'kept open when the focus has gone');
+    await page.focus('.reader');
+    await page.keyboard.press('Escape');
+    assert.ok(await page.isHidden('.tooltip'));
+  });
+});

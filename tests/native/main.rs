@@ -19,3 +19,4 @@ mod record;
 mod theme;
 mod tidy;
 mod trust;
+mod walk;
