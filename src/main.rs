@@ -4,7 +4,10 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    kaznet_explorer::web::start(|part, seen| Box::pin(split::below(part, seen)));
+    kaznet_explorer::web::start(kaznet_explorer::web::Split {
+        below: |part, seen| Box::pin(split::below(part, seen)),
+        whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
+    });
 }
 
 /// Each function here, with all that only it needs, becomes a file of its own
@@ -19,12 +22,35 @@ mod split {
         reason = "the macro writes the way in and out of a split part"
     )]
 
+    use std::sync::Arc;
+
+    use kaznet_explorer::data::{Fault, Library, TableText};
     use kaznet_explorer::web::{Below, Node, Seen};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
     fn record(part: Below, seen: Seen) -> Result<Vec<Node>, SplitLoaderError> {
         Ok(kaznet_explorer::web::below(part, &seen))
+    }
+
+    #[wasm_split(record, fallible)]
+    fn add_record(
+        library: Library,
+        faults: Vec<Fault>,
+        tables: Arc<TableText>,
+    ) -> Result<(Library, Vec<Fault>), SplitLoaderError> {
+        let (mut library, mut faults) = (library, faults);
+        library.read_record(&tables, &mut faults);
+        Ok((library, faults))
+    }
+
+    /// The library with its record; `None` where the file cannot be had.
+    pub async fn whole(
+        library: Library,
+        faults: Vec<Fault>,
+        tables: Arc<TableText>,
+    ) -> Option<(Library, Vec<Fault>)> {
+        add_record(library, faults, tables).await.ok()
     }
 
     /// The part's nodes; `None` where its file cannot be had.

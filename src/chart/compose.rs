@@ -2,16 +2,16 @@
 //! lines, and what a reader has to be told beside the picture.
 
 use super::{
-    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, LineSpec, PointSpec,
-    ScaleKind, SeriesForm, SeriesSpec,
+    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec, LineSpec,
+    PointSpec, ScaleKind, SeriesForm, SeriesSpec,
 };
 use crate::data::{
-    Indicator, Lang, Library, Observation, PlaceId, SeriesBreak, SourceId, SourceKind, Status,
-    SubjectId,
+    Category, Event, Indicator, Lang, Library, Observation, Period, PlaceId, SeriesBreak, SourceId,
+    SourceKind, Status, SubjectId,
 };
 use crate::evidence::{breaks_of, interval, mixes_editions, provenance};
 use crate::i18n::{catalogue, hedged, period, value, years};
-use crate::query::{Ask, Point, Ranking, Series, best_year, rank};
+use crate::query::{Ask, Point, Ranking, Series, best_year, events_within, rank};
 use crate::scale::{Slot, ascending, slots};
 
 /// What there is to draw.
@@ -29,6 +29,8 @@ pub struct Given<'a> {
     pub others: usize,
     /// How many figures have no date.
     pub undated: usize,
+    /// The kinds of event to mark.
+    pub events: &'a [Category],
     /// The source that the reader prefers.
     pub preferred: Option<&'a SourceId>,
 }
@@ -227,7 +229,21 @@ fn lines(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
         years: given.ask.years,
         scale,
         series: specs.collect(),
+        events: events(given, lang),
     }
+}
+
+/// The events of the kinds asked for inside the years shown, in order of time.
+fn events(given: &Given<'_>, lang: Lang) -> Vec<EventSpec> {
+    let (from, to) = given.ask.years;
+    let told = events_within(given.library, given.events, given.ask.years);
+    let spec = |(event, at): (&Event, Period)| EventSpec {
+        id: event.id.clone(),
+        at_year: at.middle_year(),
+        year: at.year().clamp(from, to),
+        title: format!("{}: {}", period(at, lang), event.title.in_lang(lang)),
+    };
+    told.into_iter().map(spec).collect()
 }
 
 /// The breaks of a series of lines; single statements are not joined anyhow.

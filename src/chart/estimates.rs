@@ -89,7 +89,9 @@ pub(super) fn draw(
             y_px: from_px + (to_px - from_px) * 0.3,
         };
         let label = shorten(&row.label, name, room.right_px - words.x_px, measure);
-        marks.push(behind(words, measure.width_px(&label, name), theme));
+        let width_px = measure.width_px(&label, name);
+        let end_px = (words.x_px + width_px + 4.0).min(room.right_px);
+        marks.push(behind(words, end_px, theme));
         marks.push(text(words, label, name, theme));
         marks.extend(whisker(row, at, px, colour));
         marks.push(symbol(row, at, colour, theme));
@@ -176,12 +178,12 @@ fn symbol(row: &EstimateRow, centre: Point, fill: Rgb, theme: &Theme) -> Mark {
 }
 
 /// Keeps the grid out of a name.
-fn behind(at: Point, width_px: f64, theme: &Theme) -> Mark {
+fn behind(at: Point, end_px: f64, theme: &Theme) -> Mark {
     Mark::Area {
         rect: Rect {
             left_px: at.x_px - 4.0,
             top_px: at.y_px - NAME.size_px * 0.65,
-            right_px: at.x_px + width_px + 4.0,
+            right_px: end_px,
             bottom_px: at.y_px + NAME.size_px * 0.65,
         },
         fill: theme.background,

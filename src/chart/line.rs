@@ -10,8 +10,8 @@ use super::hit::Along;
 use super::label::spread;
 use super::layout::Drawn;
 use super::{
-    Align, Font, Hits, LineSpec, Mark, Point, PointSpec, Rect, Rgb, SeriesForm, SeriesSpec, Shape,
-    Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    Align, EventSpec, Font, Hits, LineSpec, Mark, Point, PointSpec, Rect, Rgb, SeriesForm,
+    SeriesSpec, Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
 use crate::data::Lang;
 use crate::scale::{LinearScale, Slot, whole};
@@ -27,6 +27,8 @@ const LABEL_GAP_PX: f64 = 12.0;
 const LABEL_SHARE: f64 = 0.36;
 /// How much a symbol shows around the one that covers it.
 const NEST_PX: f64 = 5.0;
+/// The height of an event's mark.
+const EVENT_PX: f64 = 10.0;
 /// Solid first, then the palette again with these.
 const DASHES: [&[f64]; 4] = [&[], &[6.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0]];
 
@@ -68,6 +70,7 @@ pub(super) fn draw(
 
     let mut marks = axis.horizontal_grid(plot, theme);
     marks.extend(year_axis(spec.years, across, plot, measure, theme));
+    marks.extend(event_marks(spec, across, plot, theme));
     // Statements above statistics, or a line would hide them.
     for form in [SeriesForm::Line, SeriesForm::Marks] {
         for (at, series) in placed
@@ -83,7 +86,7 @@ pub(super) fn draw(
     marks.extend(labels);
     Drawn {
         marks,
-        hits: hits(&placed, across, plot),
+        hits: hits(&placed, &spec.events, across, plot),
         unlabelled,
     }
 }
@@ -195,6 +198,33 @@ impl<'a> Placed<'a> {
     fn end(&self) -> Option<Point> {
         self.points.iter().flatten().next_back().copied()
     }
+}
+
+/// A short thick stroke up from the axis for each event.
+fn event_marks(spec: &LineSpec, across: LinearScale, plot: Rect, theme: &Theme) -> Vec<Mark> {
+    let mark = |x_px: f64| Mark::Line {
+        points: vec![
+            Point {
+                x_px,
+                y_px: plot.bottom_px - 1.0,
+            },
+            Point {
+                x_px,
+                y_px: plot.bottom_px - EVENT_PX,
+            },
+        ],
+        stroke: Stroke {
+            colour: theme.accent,
+            width_px: 2.0,
+            dash_px: &[],
+        },
+    };
+    let inside = |x_px: &f64| (plot.left_px..=plot.right_px).contains(x_px);
+    let places = spec
+        .events
+        .iter()
+        .map(|event| across.px_from_value(event.at_year));
+    places.filter(inside).map(mark).collect()
 }
 
 /// Two slanted strokes half-way: the customary sign of a broken series.
@@ -311,9 +341,12 @@ fn end_labels(
     (marks, named.len() - shown.len())
 }
 
-/// One stop a year that has a figure of any series.
-fn hits(placed: &[Placed<'_>], across: LinearScale, plot: Rect) -> Hits {
+/// One stop a year that has a figure of any series or an event.
+fn hits(placed: &[Placed<'_>], events: &[EventSpec], across: LinearScale, plot: Rect) -> Hits {
     let mut years: BTreeMap<i32, Vec<StopPoint>> = BTreeMap::new();
+    for event in events {
+        years.entry(event.year).or_default();
+    }
     for (index, series) in placed.iter().enumerate() {
         let points = series.spec.points.iter().zip(&series.points).enumerate();
         for (number, (spec, point)) in points {

@@ -25,7 +25,7 @@ pub use layout::{Furniture, Size, layout};
 pub use measure::{FixedWidths, TextMeasure};
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};
 pub use spec::{
-    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, LineSpec, PointSpec,
-    ScaleKind, SeriesForm, SeriesSpec,
+    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec, LineSpec,
+    PointSpec, ScaleKind, SeriesForm, SeriesSpec,
 };
 pub use theme::{Appearance, Theme, css};

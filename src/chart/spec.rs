@@ -1,6 +1,6 @@
 //! The wish: what a chart should show, in values and words, without a pixel.
 
-use crate::data::{Lang, Unit};
+use crate::data::{EventId, Lang, Unit};
 use crate::scale::Slot;
 
 /// A kind of chart.
@@ -108,6 +108,21 @@ pub struct LineSpec {
     pub scale: ScaleKind,
     /// The series, in the order of their names in the tables.
     pub series: Vec<SeriesSpec>,
+    /// The events marked on the axis, in order of time.
+    pub events: Vec<EventSpec>,
+}
+
+/// An event on the axis of years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventSpec {
+    /// Which event.
+    pub id: EventId,
+    /// Its place on the axis in years, by its first attestation.
+    pub at_year: f64,
+    /// The year it counts under.
+    pub year: i32,
+    /// Its date and headline.
+    pub title: String,
 }
 
 /// Whether the figures of a series may be joined.

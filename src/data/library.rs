@@ -35,11 +35,19 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the tables and checks them against each other.
+    /// Reads all tables and checks them against each other.
     ///
     /// A table absent from `tables` counts as one without an answer.
     #[must_use]
     pub fn read(tables: &TableText) -> (Self, Vec<Fault>) {
+        let (mut library, mut faults) = Self::read_figures(tables);
+        library.read_record(tables, &mut faults);
+        (library, faults)
+    }
+
+    /// Reads the tables of figures alone: what charts are made of.
+    #[must_use]
+    pub fn read_figures(tables: &TableText) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut library = Self {
             indicators: read(tables, Table::Indicators, rows::indicators, &mut faults),
@@ -49,20 +57,25 @@ impl Library {
             sources: read(tables, Table::Sources, rows::sources, &mut faults),
             observations: read(tables, Table::Observations, rows::observations, &mut faults),
             breaks: read(tables, Table::Breaks, record::breaks, &mut faults),
-            events: read(tables, Table::Events, record::events, &mut faults),
-            attestations: read(
-                tables,
-                Table::Attestations,
-                record::attestations,
-                &mut faults,
-            ),
-            claims: read(tables, Table::Claims, record::claims, &mut faults),
             derivations: read(tables, Table::Derived, record::derivations, &mut faults),
-            checks: read(tables, Table::Checks, record::checks, &mut faults),
+            ..Self::default()
         };
         library.stand_in_for_lost_tables();
-        library.drop_what_does_not_hold(&mut faults);
+        library.drop_figures_that_do_not_hold(&mut faults);
         (library, faults)
+    }
+
+    /// Reads what goes with the figures: events, claims and the checks on them.
+    pub fn read_record(&mut self, tables: &TableText, faults: &mut Vec<Fault>) {
+        self.events = read(tables, Table::Events, record::events, faults);
+        self.attestations = read(tables, Table::Attestations, record::attestations, faults);
+        self.claims = read(tables, Table::Claims, record::claims, faults);
+        self.checks = read(tables, Table::Checks, record::checks, faults);
+        if !matches!(tables.get(&Table::Sources), Some(Ok(_))) {
+            let known = std::mem::take(&mut self.sources);
+            self.sources = rows::stand_in_sources(known, &self.attestations);
+        }
+        self.drop_dates_that_do_not_hold(faults);
     }
 
     /// The indicators, the default one first.
@@ -201,37 +214,27 @@ impl Library {
             self.subjects = rows::stand_in_subjects(&self.observations);
         }
         if self.sources.is_empty() {
-            self.sources = rows::stand_in_sources(&self.observations, &self.attestations);
+            self.sources = rows::sources_of(&self.observations);
         }
     }
 
-    fn drop_what_does_not_hold(&mut self, faults: &mut Vec<Fault>) {
+    fn drop_figures_that_do_not_hold(&mut self, faults: &mut Vec<Fault>) {
         let mut seen = BTreeSet::new();
         let mut ids = BTreeSet::new();
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
             let fault = self.first_fault(&row).or_else(|| {
-                let key = (
-                    row.indicator.clone(),
-                    row.place.clone(),
-                    row.subject.clone(),
-                    row.period,
-                    row.source.clone(),
-                    row.vintage,
-                );
-                let again = !seen.insert(key) || row.id.iter().any(|id| !ids.insert(id.clone()));
-                again.then(|| {
-                    let period = row.period.map(|period| period.to_string());
-                    let key = format!(
-                        "{} {} {} {} {}",
-                        row.indicator,
-                        row.place,
-                        row.subject,
-                        period.unwrap_or_default(),
-                        row.source
-                    );
-                    ("period", FaultKind::Duplicate(key))
-                })
+                let [period, vintage] = [row.period, row.vintage]
+                    .map(|time| time.map(|time| time.to_string()).unwrap_or_default());
+                let (indicator, place, subject) = (&row.indicator, &row.place, &row.subject);
+                let source = &row.source;
+                let key = format!("{indicator} {place} {subject} {period} {source} {vintage}");
+                let again = seen.contains(&key) || row.id.iter().any(|id| !ids.insert(id.clone()));
+                if again {
+                    return Some(("period", FaultKind::Duplicate(key)));
+                }
+                seen.insert(key);
+                None
             });
             match fault {
                 None => self.observations.push(row),
@@ -243,6 +246,9 @@ impl Library {
                 }),
             }
         }
+    }
+
+    fn drop_dates_that_do_not_hold(&mut self, faults: &mut Vec<Fault>) {
         let attestations = std::mem::take(&mut self.attestations);
         for row in attestations {
             let (event, source) = (self.event(&row.event), self.source(&row.source));

@@ -235,14 +235,23 @@ pub(super) fn stand_in_subjects(rows: &[Observation]) -> Vec<Subject> {
     keys.into_iter().map(stand_in).collect()
 }
 
-pub(super) fn stand_in_sources(rows: &[Observation], dates: &[Attestation]) -> Vec<Source> {
-    let mut keys = used(rows, |row| &row.source);
+pub(super) fn sources_of(rows: &[Observation]) -> Vec<Source> {
+    let keys = used(rows, |row| &row.source);
+    keys.into_iter().map(stand_in_source).collect()
+}
+
+/// The sources known, and stand-ins for those that dates name beside them.
+pub(super) fn stand_in_sources(mut known: Vec<Source>, dates: &[Attestation]) -> Vec<Source> {
     for one in dates {
-        if !keys.contains(&&one.source) {
-            keys.push(&one.source);
+        if !known.iter().any(|source| source.id == one.source) {
+            known.push(stand_in_source(&one.source));
         }
     }
-    let stand_in = |id: &SourceId| Source {
+    known
+}
+
+fn stand_in_source(id: &SourceId) -> Source {
+    Source {
         id: id.clone(),
         publisher: id.as_str().to_owned(),
         title: id.as_str().to_owned(),
@@ -252,6 +261,5 @@ pub(super) fn stand_in_sources(rows: &[Observation], dates: &[Attestation]) -> V
         license: String::new(),
         kind: SourceKind::Statistics,
         notes: Vec::new(),
-    };
-    keys.into_iter().map(stand_in).collect()
+    }
 }

@@ -2,7 +2,7 @@
 //! is a message with a part that varies.
 
 use super::{en, kk, ru};
-use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic, Unit};
+use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic, Unit};
 use crate::evidence::Verdict;
 
 /// The messages of one language.
@@ -51,6 +51,11 @@ pub struct Catalogue {
     pub scale: &'static str,
     pub scale_linear: &'static str,
     pub scale_log: &'static str,
+    pub events: &'static str,
+    pub category: fn(Category) -> &'static str,
+    pub events_count: fn(usize) -> String,
+    pub show_in_chart: &'static str,
+    pub dates_differ: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
@@ -82,6 +87,7 @@ pub struct Catalogue {
     pub summary_estimates: fn(&str, usize) -> String,
     pub summary_series: fn(&SeriesWords<'_>) -> String,
     pub summary_gaps: fn(&str) -> String,
+    pub summary_events: fn(usize) -> String,
 
     pub numbers: &'static str,
     pub numbers_count: fn(usize) -> String,

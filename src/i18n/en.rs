@@ -2,7 +2,7 @@
 
 use super::catalogue::{Catalogue, SeriesWords};
 use super::{Forms, plural};
-use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
 use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
@@ -19,6 +19,11 @@ const PLACES: Forms = Forms {
     one: "place",
     few: "",
     many: "places",
+};
+const EVENTS: Forms = Forms {
+    one: "event",
+    few: "",
+    many: "events",
 };
 const CLAIMS: Forms = Forms {
     one: "claim",
@@ -99,6 +104,17 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     scale: "Scale",
     scale_linear: "Linear",
     scale_log: "Logarithmic",
+    events: "Events",
+    category: |category| match category {
+        Category::Access => "Access",
+        Category::Policy => "Policy",
+        Category::Censorship => "Censorship",
+        Category::Platform => "Platforms",
+        Category::Society => "Society",
+    },
+    events_count: |n| format!("{} in these years", count(n, EVENTS)),
+    show_in_chart: "Show in the chart",
+    dates_differ: "The sources give different dates.",
     copy_link: "Copy link",
     link_copied: "The link to this view is on the clipboard.",
     link_not_copied: "The browser did not let the link be copied: take it from the address bar.",
@@ -153,6 +169,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     summary_gaps: |years| format!("No figures for {years}."),
+    summary_events: |n| format!("{} marked on the axis of years.", count(n, EVENTS)),
 
     numbers: "The numbers",
     numbers_count: |n| format!("{} drawn in the chart", count(n, FIGURES)),

@@ -3,7 +3,7 @@
 use super::catalogue::{Catalogue, SeriesWords};
 use super::kazakh_case::{Endings, endings};
 use super::{Forms, plural};
-use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
 use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
@@ -20,6 +20,11 @@ const PLACES: Forms = Forms {
     one: "орын",
     few: "",
     many: "",
+};
+const EVENTS: Forms = Forms {
+    one: "оқиға",
+    few: "",
+    many: "оқиға",
 };
 const CLAIMS: Forms = Forms {
     one: "тұжырым",
@@ -102,6 +107,17 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     scale: "Шкала",
     scale_linear: "Сызықтық",
     scale_log: "Логарифмдік",
+    events: "Оқиғалар",
+    category: |category| match category {
+        Category::Access => "Қолжетімділік",
+        Category::Policy => "Саясат",
+        Category::Censorship => "Цензура",
+        Category::Platform => "Алаңдар",
+        Category::Society => "Қоғам",
+    },
+    events_count: |n| format!("Осы жылдарда: {}", count(n, EVENTS)),
+    show_in_chart: "Диаграммада көрсету",
+    dates_differ: "Дереккөздер әртүрлі күнді атайды.",
     copy_link: "Сілтемені көшіру",
     link_copied: "Осы көріністің сілтемесі көшірілді.",
     link_not_copied: "Браузер сілтемені көшіруге рұқсат бермеді: оны мекенжай жолынан алыңыз.",
@@ -161,6 +177,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     summary_gaps: |years| format!("Дерек жоқ: {years}."),
+    summary_events: |n| format!("Жылдар осінде белгіленгені: {}.", count(n, EVENTS)),
 
     numbers: "Сандар",
     numbers_count: |n| format!("Диаграммада {} көрсетілген", count(n, FIGURES)),

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Catalogue, SeriesWords};
 use super::{Forms, plural};
-use crate::data::{Lang, Measure, Outcome, Qualifier, Status, Topic};
+use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
 use crate::evidence::Verdict;
 
 const FIGURES: Forms = Forms {
@@ -19,6 +19,11 @@ const PLACES: Forms = Forms {
     one: "место",
     few: "места",
     many: "мест",
+};
+const EVENTS: Forms = Forms {
+    one: "событие",
+    few: "события",
+    many: "событий",
 };
 const CLAIMS: Forms = Forms {
     one: "утверждение",
@@ -99,6 +104,17 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     scale: "Шкала",
     scale_linear: "Линейная",
     scale_log: "Логарифмическая",
+    events: "События",
+    category: |category| match category {
+        Category::Access => "Доступ",
+        Category::Policy => "Политика",
+        Category::Censorship => "Цензура",
+        Category::Platform => "Площадки",
+        Category::Society => "Общество",
+    },
+    events_count: |n| format!("За эти годы: {}", count(n, EVENTS)),
+    show_in_chart: "Показать на диаграмме",
+    dates_differ: "Источники называют разные даты.",
     copy_link: "Скопировать ссылку",
     link_copied: "Ссылка на этот вид скопирована.",
     link_not_copied: "Браузер не дал скопировать ссылку: возьмите её из адресной строки.",
@@ -162,6 +178,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     summary_gaps: |years| format!("Нет данных: {years}."),
+    summary_events: |n| format!("На оси лет отмечено: {}.", count(n, EVENTS)),
 
     numbers: "Числа",
     numbers_count: |n| format!("На диаграмме: {}", count(n, FIGURES)),

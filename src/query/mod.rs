@@ -2,11 +2,13 @@
 //! years, as series, as a ranking, and the places worth choosing next.
 //! Invents nothing: every row that comes out went in.
 
+mod happened;
 mod lead;
 mod place_search;
 mod rank;
 mod select;
 
+pub use happened::events_within;
 pub use lead::{Lead, lead};
 pub use place_search::{search_places, suggested_places};
 pub use rank::{Ranking, best_year, fullest_year, rank};

@@ -3,7 +3,7 @@
 
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub enum Action {
     ChooseScale(ScaleKind),
     /// Let a source stand for every place it speaks of; `None` for the usual ones.
     PreferSource(Option<SourceId>),
+    /// Mark the events of a kind, or mark them no longer.
+    ToggleEvents(Category),
     /// Rank another year.
     RankYear(i32),
     /// Sort the table by a column; again by the same one turns the order round.
@@ -82,6 +84,13 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
         Action::ChooseKind(kind) => next.kind = kind,
         Action::ChooseScale(scale) => next.scale = scale,
         Action::PreferSource(source) => next.source = source,
+        Action::ToggleEvents(category) => {
+            let kinds = Category::ALL.iter().copied();
+            let was = |kind: &Category| state.events.contains(kind);
+            next.events = kinds
+                .filter(|kind| was(kind) != (*kind == category))
+                .collect();
+        }
         Action::RankYear(year) => next.ranked_year = Some(year),
         Action::SortBy(column) => next.sort = turned(state.sort, column),
         Action::ChooseLang(lang) => next.lang = Some(lang),

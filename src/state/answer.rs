@@ -86,6 +86,7 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
                 series: &series,
                 others,
                 undated: undated.len(),
+                events: &state.events,
                 preferred: state.source.as_ref(),
             };
             compose(&given, manner, lang)

@@ -1,7 +1,7 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 use crate::query::years_with_figures;
 
 /// The state of the explorer. Equal states show the same picture of the same
@@ -24,6 +24,8 @@ pub struct ExplorerState {
     pub ranked_year: Option<i32>,
     /// The source that stands for a place wherever it speaks, if the reader has one.
     pub source: Option<SourceId>,
+    /// The kinds of event marked on a chart over time, each once, in their order.
+    pub events: Vec<Category>,
     /// The order of the table.
     pub sort: TableSort,
     /// The language, if chosen.
@@ -142,6 +144,7 @@ impl ExplorerState {
             scale: ScaleKind::Linear,
             ranked_year: None,
             source: None,
+            events: Vec::new(),
             sort: TableSort::DEFAULT,
             lang: None,
             theme: None,

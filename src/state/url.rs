@@ -5,7 +5,7 @@
 use super::action::settle;
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A part of a link that means nothing here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,7 @@ const CHART: &str = "chart";
 const SCALE: &str = "scale";
 const YEAR: &str = "year";
 const SOURCE: &str = "source";
+const EVENTS: &str = "events";
 const SORT: &str = "sort";
 const LANG: &str = "lang";
 const THEME: &str = "theme";
@@ -73,6 +74,10 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     }
     if let Some(source) = &state.source {
         pairs.push((SOURCE, source.to_string()));
+    }
+    if !state.events.is_empty() {
+        let words: Vec<&str> = state.events.iter().map(|kind| kind.word()).collect();
+        pairs.push((EVENTS, words.join(",")));
     }
     if state.sort != TableSort::DEFAULT {
         pairs.push((SORT, sort_word(state.sort)));
@@ -140,6 +145,21 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
                 value: value.to_owned(),
             });
         }
+    }
+    if let Some(value) = find(pairs, EVENTS) {
+        let mut kinds = Vec::new();
+        for word in value.split(',') {
+            match Category::from_word(word) {
+                Some(kind) => kinds.push(kind),
+                None => bad.push(BadValue {
+                    key: EVENTS,
+                    value: word.to_owned(),
+                }),
+            }
+        }
+        // In their own order, each once: equal views are equal links.
+        let chosen = |kind: &&Category| kinds.contains(kind);
+        state.events = Category::ALL.iter().filter(chosen).copied().collect();
     }
     if let Some(sort) = word(pairs, SORT, sort_from_word, &mut bad) {
         state.sort = sort;

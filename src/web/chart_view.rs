@@ -18,6 +18,8 @@ use crate::chart::{
     Body, Furniture, Point, Scene, Size, Standing, Step, Theme, describe, focus_marks, layout,
 };
 
+/// What takes the keys over the picture.
+const READER: &str = "reader";
 /// Lines are drawn this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
 const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
@@ -59,6 +61,24 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             .with(|answer| matches!(answer.spec.body, Body::Nothing(_)))
         {
             store.set_drawn();
+        }
+    });
+    Effect::new(move |_| {
+        let year = store.shown_year.get();
+        let stop_of = |scene: &Scene| {
+            scene
+                .hits
+                .stops
+                .iter()
+                .position(|one| Some(one.year) == year)
+        };
+        let found = scene.with_untracked(|scene| scene.as_ref().and_then(stop_of));
+        if let Some(at) = found {
+            browser::focus(READER);
+            stop.set(Some(Standing {
+                stop: at,
+                figure: None,
+            }));
         }
     });
     // A stop of one picture may be past the end of the next.
@@ -216,6 +236,7 @@ fn reader(
     };
     view! {
         <div
+            id=READER
             class="reader"
             role="slider"
             tabindex="0"

@@ -33,6 +33,30 @@ pub(super) fn choice(
     .with("data-choice", group)
 }
 
+/// A row of boxes to tick; each option is its word and what it is called.
+pub(super) fn boxes(
+    group: &'static str,
+    legend: &str,
+    options: &[(&'static str, &str)],
+    chosen: &[&str],
+) -> Node {
+    let option = |(word, name): &(&'static str, &str)| {
+        let tick = el("input", "", Vec::new())
+            .with("type", "checkbox")
+            .with("id", format!("{group}-{word}"))
+            .with("name", group)
+            .with("value", *word);
+        let tick = if chosen.contains(word) {
+            tick.with("checked", "")
+        } else {
+            tick
+        };
+        el("label", "tick", vec![tick, said("span", "", *name)])
+    };
+    let options = el("div", "ticks", options.iter().map(option).collect());
+    el("fieldset", "", vec![said("legend", "", legend), options]).with("data-choice", group)
+}
+
 /// Options of a list under a common heading, or under none: key and name each.
 #[derive(Clone, PartialEq)]
 pub(super) struct Group {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::choice::{Group, button, choice, list};
+use super::choice::{Group, boxes, button, choice, list};
 use super::node::live;
 use super::place_picker::place_picker;
 use super::span::years_picker;
 use super::store::Store;
 use super::words::say;
 use crate::chart::ChartKind;
-use crate::data::{Indicator, SourceId, Topic};
+use crate::data::{Category, Indicator, SourceId, Topic};
 use crate::i18n::period;
 
 /// All controls of the chart.
@@ -31,6 +31,15 @@ pub(super) fn controls(store: Store) -> impl IntoView {
         if kind != ChartKind::Estimates {
             let scales = [("linear", say.scale_linear), ("log", say.scale_log)];
             nodes.push(choice("scale", say.scale, &scales, scale.word()));
+        }
+        if kind == ChartKind::Line {
+            let kinds = Category::ALL
+                .iter()
+                .map(|kind| (kind.word(), (say.category)(*kind)));
+            let kinds: Vec<_> = kinds.collect();
+            let chosen = store.state.with(|state| state.events.clone());
+            let chosen: Vec<&str> = chosen.iter().map(|kind| kind.word()).collect();
+            nodes.push(boxes("events", say.events, &kinds, &chosen));
         }
         let sources = sources(store);
         if sources.len() > 2 {

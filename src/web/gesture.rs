@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser::{self, Event};
 use super::store::Store;
 use crate::chart::{ChartKind, ScaleKind};
-use crate::data::{IndicatorId, Lang, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, PlaceId, SourceId};
 use crate::state::{Action, SortColumn, ThemeChoice};
 
 /// Where the focus goes when the button that had it is gone.
@@ -37,6 +37,7 @@ fn click(store: Store, event: &Event) {
         },
         "dismiss" => return store.bad_values.set(Vec::new()),
         "copy-link" => return copy_link(store),
+        "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),
         _ => return,
     };
     store.send(action);
@@ -54,6 +55,7 @@ fn change(store: Store, event: &Event) {
         "theme" => ThemeChoice::from_word(&value).map(Action::ChooseTheme),
         "chart" => ChartKind::from_word(&value).map(Action::ChooseKind),
         "scale" => ScaleKind::from_word(&value).map(Action::ChooseScale),
+        "events" => Category::from_word(&value).map(Action::ToggleEvents),
         "indicator" => Some(Action::ChooseIndicator(IndicatorId::new(&value))),
         "source" => {
             let source = (!value.is_empty()).then(|| SourceId::new(&value));

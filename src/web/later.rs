@@ -11,8 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::node::{Node, fill, said};
 use super::store::Store;
-use super::{claims, sources, table};
-use crate::data::{Lang, Library};
+use super::{claims, events, sources, table};
+use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
 use crate::state::{Answer, TableSort};
 
@@ -27,6 +27,8 @@ pub enum Below {
     About,
     /// What the article claims of it.
     Claims,
+    /// What happened meanwhile.
+    Events,
 }
 
 /// What the parts are made of.
@@ -41,8 +43,17 @@ pub struct Seen {
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
 pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
 
-/// The way to the part of the program that was split off.
-pub type Maker = fn(Below, Seen) -> Made;
+/// A library made whole, or `None` where the program for it cannot be had.
+pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>)>>>>;
+
+/// The ways to the part of the program that was split off.
+#[derive(Clone, Copy, Debug)]
+pub struct Split {
+    /// Makes what stands below the chart: [`below`].
+    pub below: fn(Below, Seen) -> Made,
+    /// Adds the record to the figures: [`Library::read_record`].
+    pub whole: fn(Library, Vec<Fault>, Arc<TableText>) -> Whole,
+}
 
 /// Makes a part: what the split program does.
 #[must_use]
@@ -52,6 +63,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::Sources => sources::cards(seen),
         Below::About => sources::about_nodes(seen),
         Below::Claims => claims::nodes(seen),
+        Below::Events => events::nodes(seen),
     }
 }
 
@@ -71,7 +83,7 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         };
         let (lang, turn) = (seen.lang, latest.get_value().wrapping_add(1));
         latest.set_value(turn);
-        let made = (store.maker)(part, seen);
+        let made = (store.split.below)(part, seen);
         spawn_local(async move {
             let nodes = made.await;
             if latest.try_get_value() == Some(turn) {

@@ -10,6 +10,7 @@ mod chart_view;
 mod choice;
 mod claims;
 mod controls;
+mod events;
 mod gesture;
 mod later;
 mod load;
@@ -27,8 +28,9 @@ mod words;
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-pub use later::{Below, Made, Maker, Seen, below};
+pub use later::{Below, Made, Seen, Split, Whole, below};
 pub use node::Node;
 
 use leptos::prelude::mount_to;
@@ -41,29 +43,38 @@ use crate::state::parse;
 ///
 /// The page opens on the first tables, where the link names nothing beyond them,
 /// and takes in the whole library when that has come.
-pub fn start(maker: Maker) {
+pub fn start(split: Split) {
     wasm_bindgen_futures::spawn_local(async move {
         // What the first tables leave out is no fault: the whole library tells.
-        let (first, _) = Library::read(&load::first_tables().await);
-        let (_, unknown) = parse(&browser::query_pairs(), &first);
-        if first.observations().is_empty() || !unknown.is_empty() {
-            let (library, faults) = Library::read(&load::all_tables().await);
-            open(library, faults, maker);
-        } else if let Some(store) = open(first, Vec::new(), maker) {
+        let (first, _) = Library::read_figures(&load::first_tables().await);
+        let (state, unknown) = parse(&browser::query_pairs(), &first);
+        let asks_more = !unknown.is_empty() || !state.events.is_empty();
+        if first.observations().is_empty() || asks_more {
+            let (library, faults) = whole_library(split).await;
+            open(library, faults, split);
+        } else if let Some(store) = open(first, Vec::new(), split) {
             store.drawn().await;
-            let (library, faults) = Library::read(&load::all_tables().await);
+            let (library, faults) = whole_library(split).await;
             store.complete(library, faults);
         }
     });
 }
 
+/// All tables as one library; without the record where its program is lost.
+async fn whole_library(split: Split) -> (Library, Vec<Fault>) {
+    let tables = Arc::new(load::all_tables().await);
+    let (library, faults) = Library::read_figures(&tables);
+    let whole = (split.whole)(library, faults, tables.clone()).await;
+    whole.unwrap_or_else(|| Library::read_figures(&tables))
+}
+
 /// Puts the page up and gives its store.
-fn open(library: Library, faults: Vec<Fault>, maker: Maker) -> Option<store::Store> {
+fn open(library: Library, faults: Vec<Fault>, split: Split) -> Option<store::Store> {
     let root = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root, move || {
-        let store = store::Store::new(library, faults, maker);
+        let store = store::Store::new(library, faults, split);
         keep.set(Some(store));
         page::page(store)
     })

@@ -8,6 +8,7 @@ use super::choice::{button, choice};
 use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
+use super::later::{Below, later};
 use super::node::{el, live, said};
 use super::notices::notices;
 use super::sources::{about, sources};
@@ -42,6 +43,7 @@ pub(super) fn page(store: Store) -> impl IntoView {
                 {sources(store)}
                 {about(store)}
                 {claims(store)}
+                {later(store, "events", Below::Events)}
                 {table(store)}
             </div>
         </main>

@@ -11,7 +11,7 @@ use leptos::prelude::{
 };
 
 use super::browser;
-use super::later::Maker;
+use super::later::Split;
 use crate::chart::Appearance;
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
@@ -35,6 +35,8 @@ pub(super) struct Store {
     pub(super) state: RwSignal<ExplorerState>,
     /// What the last link had that means nothing here.
     pub(super) bad_values: RwSignal<Vec<BadValue>>,
+    /// The year that the chart is asked to show.
+    pub(super) shown_year: RwSignal<Option<i32>>,
     /// Whether the link last asked for got onto the clipboard.
     pub(super) copied: RwSignal<Option<bool>>,
     /// The language shown.
@@ -47,15 +49,15 @@ pub(super) struct Store {
     pub(super) answer: Memo<Arc<Answer>>,
     /// Whether the first answer was drawn: all else waits for it.
     pub(super) is_drawn: RwSignal<bool>,
-    /// Makes what stands below the chart.
-    pub(super) maker: Maker,
+    /// The part of the program that comes later.
+    pub(super) split: Split,
     /// The query string that the address holds.
     written: StoredValue<String>,
 }
 
 impl Store {
     /// Reads the address and starts the effects.
-    pub(super) fn new(library: Library, faults: Vec<Fault>, maker: Maker) -> Self {
+    pub(super) fn new(library: Library, faults: Vec<Fault>, split: Split) -> Self {
         let (first, bad) = parse(&browser::query_pairs(), &library);
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
@@ -85,13 +87,14 @@ impl Store {
             faults,
             state,
             bad_values,
+            shown_year: RwSignal::new(None),
             copied: RwSignal::new(None),
             lang,
             theme,
             appearance,
             answer,
             is_drawn: RwSignal::new(false),
-            maker,
+            split,
             written,
         };
         store.keep_address();

@@ -32,6 +32,8 @@ pub(super) struct Line {
 pub(super) struct Words {
     pub(super) heading: String,
     pub(super) lines: Vec<Line>,
+    /// The events of the year, each with its date.
+    events: Vec<String>,
 }
 
 impl Words {
@@ -73,9 +75,15 @@ impl Words {
             .into_iter()
             .filter_map(|at| lines.get(at).cloned())
             .collect();
+        let events = match &answer.spec.body {
+            Body::Lines(lines) => lines.events.as_slice(),
+            _ => &[],
+        };
+        let events = events.iter().filter(|event| event.year == stop.year);
         Some(Self {
             heading: stop.year.to_string(),
             lines,
+            events: events.map(|event| event.title.clone()).collect(),
         })
     }
 
@@ -91,8 +99,11 @@ impl Words {
             }
         };
         let told = |line: &&Line| of.is_none_or(|figure| line.at == figure);
-        let lines: Vec<String> = self.lines.iter().filter(told).map(line).collect();
-        format!("{}: {}", self.heading, lines.join("; "))
+        let mut parts: Vec<String> = self.lines.iter().filter(told).map(line).collect();
+        if of.is_none() {
+            parts.extend(self.events.iter().cloned());
+        }
+        format!("{}: {}", self.heading, parts.join("; "))
     }
 
     /// Each origin once, in order of the lines, with how many figures share it.
@@ -176,6 +187,11 @@ fn nodes(words: &Words, figure: Option<(usize, usize)>) -> Vec<Node> {
             words.lines.iter().map(|one| line(one, figure)).collect(),
         ),
     ];
+    let events = words.events.iter();
+    let events: Vec<Node> = events.map(|event| said("li", "", event.as_str())).collect();
+    if !events.is_empty() {
+        nodes.push(el("ul", "happened", events));
+    }
     let origins = words.origins();
     let several = origins.len() > 1;
     nodes.extend(origins.into_iter().map(|(text, count)| {

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { whole, withPage } from './harness.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = ['', 'chart=bars&year=2013', 'chart=estimates', 'indicator=network-favourite-survey', 'places=none&indicator=population'];
+const VIEWS = ['', 'chart=bars&year=2013', 'chart=estimates', 'events=censorship,policy', 'indicator=network-favourite-survey', 'places=none&indicator=population'];
 
 // The page's policy lets no foreign script in: axe comes by way of the browser's debugger.
 async function findings(page) {

@@ -110,3 +110,24 @@ test('the focus stays on a choice that was made by key', async () => {
     assert.equal(await page.evaluate(() => document.activeElement.id), 'sort-place');
   });
 });
+
+test('events are marked, told at their year, listed with each date, and found from the list', async () => {
+  await withPage({ query: 'lang=en&places=KAZ&from=2005&to=2013' }, async ({ page }) => {
+    assert.ok(await whole(page));
+    assert.equal(await page.locator('.event').count(), 0);
+    await page.waitForFunction(() => document.querySelectorAll('#indicator option').length > 100);
+    await page.check('#events-censorship');
+    await page.waitForFunction(() => location.search.includes('events=censorship'));
+    await page.waitForSelector('[data-event="E013"]');
+    const block = await page.innerText('[data-event="E013"]');
+    for (const part of ['7 October 2008', '10 October 2008', 'The sources give different dates.']) assert.ok(block.includes(part), block);
+    await page.click('[data-event="E013"] button');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'reader');
+    assert.match(await page.getAttribute('.reader', 'aria-valuetext'), /^2008: .*7 October 2008: /);
+    assert.match(await page.innerText('.tooltip .happened'), /7 October 2008/);
+    await page.reload();
+    assert.ok(await whole(page));
+    assert.ok(await page.isChecked('#events-censorship'));
+    await page.waitForSelector('[data-event="E013"]');
+  });
+});

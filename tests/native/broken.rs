@@ -174,7 +174,7 @@ fn a_figure_that_cannot_be_costs_its_row() {
     check("60,", "60,101", Some("high"), outside("101"));
     check("60", "64", Some("value"), FaultKind::BadBounds);
     check("60,", ",63", Some("value"), FaultKind::BadBounds);
-    let key = "share KAZ internet 2012 itu".to_owned();
+    let key = "share KAZ internet 2012 itu 2026-04-08".to_owned();
     check("2013", "2012", Some("period"), FaultKind::Duplicate(key));
 }
 

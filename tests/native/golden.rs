@@ -130,6 +130,14 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         620.0,
     ),
     (
+        "events-en",
+        "places=KAZ&from=2005&events=censorship,policy",
+        Lang::En,
+        Appearance::Dark,
+        900.0,
+        560.0,
+    ),
+    (
         "undated-kk",
         "indicator=network-favourite-survey",
         Lang::Kk,

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use kaznet_explorer::chart::{ChartKind, ScaleKind};
-use kaznet_explorer::data::{IndicatorId, Lang, Period, PlaceId, Unit, decimal};
+use kaznet_explorer::data::{
+    Category, IndicatorId, Lang, Period, PlaceId, SourceId, Unit, decimal,
+};
 use kaznet_explorer::i18n::{axis_number, number, value};
 use kaznet_explorer::query::{Ask, select};
 use kaznet_explorer::scale::{LinearScale, LogScale, linear_ticks, log_ticks, year_ticks};
@@ -54,6 +56,16 @@ pub(crate) fn lang() -> impl Strategy<Value = Lang> {
     one_of(Lang::ALL.to_vec())
 }
 
+fn source() -> impl Strategy<Value = SourceId> {
+    let mut sources: Vec<SourceId> = library()
+        .sources()
+        .iter()
+        .map(|row| row.id.clone())
+        .collect();
+    sources.push(SourceId::new("nobody"));
+    one_of(sources)
+}
+
 fn action() -> impl Strategy<Value = Action> {
     let columns = vec![
         SortColumn::Place,
@@ -62,6 +74,7 @@ fn action() -> impl Strategy<Value = Action> {
         SortColumn::Value,
         SortColumn::Source,
     ];
+    let kinds = vec![ChartKind::Line, ChartKind::Bars, ChartKind::Estimates];
     prop_oneof![
         2 => indicator().prop_map(Action::ChooseIndicator),
         1 => Just(Action::ChooseIndicator(IndicatorId::new("nothing"))),
@@ -72,8 +85,10 @@ fn action() -> impl Strategy<Value = Action> {
         2 => year().prop_map(Action::FirstYear),
         2 => year().prop_map(Action::LastYear),
         1 => Just(Action::AllYears),
-        2 => one_of(vec![ChartKind::Line, ChartKind::Bars]).prop_map(Action::ChooseKind),
+        2 => one_of(kinds).prop_map(Action::ChooseKind),
         2 => one_of(vec![ScaleKind::Linear, ScaleKind::Log]).prop_map(Action::ChooseScale),
+        2 => prop::option::of(source()).prop_map(Action::PreferSource),
+        2 => one_of(Category::ALL.to_vec()).prop_map(Action::ToggleEvents),
         2 => year().prop_map(Action::RankYear),
         2 => one_of(columns).prop_map(Action::SortBy),
         1 => lang().prop_map(Action::ChooseLang),

@@ -1,7 +1,7 @@
 //! What the explorer does with figures that conflict, series that break and
 //! statements without a date.
 
-use kaznet_explorer::chart::Body;
+use kaznet_explorer::chart::{Body, EventSpec};
 use kaznet_explorer::data::{Lang, Period, PlaceId};
 use kaznet_explorer::evidence::Change;
 use kaznet_explorer::i18n::catalogue;
@@ -131,4 +131,37 @@ fn figures_without_a_date_stand_in_the_table_alone() {
         let why = catalogue(lang).only_undated.to_owned();
         assert_eq!(answer.spec.body, Body::Nothing(why));
     }
+}
+
+/// The date of each event marked, the headline behind it left out.
+fn marked(query: &str, lang: Lang) -> Vec<(i32, String)> {
+    let answer = asked(query, lang);
+    let Body::Lines(lines) = answer.spec.body else {
+        panic!("{query}")
+    };
+    let event = |event: &EventSpec| (event.year, event.id.to_string());
+    lines.events.iter().map(event).collect()
+}
+
+#[test]
+fn events_of_the_kinds_asked_for_stand_in_order_of_time() {
+    assert_eq!(marked("", Lang::En), []);
+    let access = marked("events=access", Lang::En);
+    assert_eq!(access[0], (1991, "E001".to_owned()));
+    assert!(access.is_sorted());
+    // Two sources date this block differently: it is one event all the same.
+    let block = marked("from=2008&to=2008&events=censorship", Lang::Kk);
+    assert_eq!(block, [(2008, "E013".to_owned())]);
+    let all = "events=access,policy,censorship,platform,society&from=1990&to=2025";
+    let within = library().events().len() - 1;
+    assert_eq!(
+        marked(all, Lang::Ru).len(),
+        within,
+        "all but the target of 2027"
+    );
+    // Equal views are equal links, whatever the order of the words.
+    assert_eq!(
+        asked("events=policy,access", Lang::En).spec,
+        asked("events=access,policy", Lang::En).spec
+    );
 }
