@@ -5,9 +5,10 @@ use super::axis::{AXIS_FONT, ValueAxis, axis_text, hairline, on_pixel};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::whisker::{Way, whisker};
 use super::{
-    Align, BarSpec, Font, Hits, Mark, Point, Rect, SeriesForm, Shape, Stop, StopPoint, Stroke,
-    TextMeasure, Theme, VerticalAlign, Weight,
+    Align, BarRow, BarSpec, Font, Hits, Mark, Point, Rect, SeriesForm, Shape, Stop, StopPoint,
+    Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
 use crate::data::Lang;
 use crate::scale::{BandScale, whole};
@@ -59,7 +60,12 @@ pub(super) fn draw(
             .min(top_px + count * BAND_MOST_PX)
             .max(top_px + 1.0),
     };
-    let values = spec.rows.iter().map(|row| row.value);
+    let values = spec.rows.iter().flat_map(|row| {
+        let (low, high) = row.bounds.unwrap_or((row.value, row.value));
+        [low, row.value, high]
+            .into_iter()
+            .filter(|end| end.is_finite())
+    });
     let tick_px = 76.0;
     let most = whole(plot.width_px() / tick_px).clamp(2, 7);
     let axis = ValueAxis::new(values, spec.scale, spec.unit, most, lang);
@@ -67,63 +73,25 @@ pub(super) fn draw(
 
     let mut marks = vertical_grid(&axis, plot, theme);
     let mut stops = Vec::new();
+    let drawing = Drawing {
+        axis: &axis,
+        plot,
+        room,
+        name_px,
+        measure,
+        theme,
+    };
     for (index, row) in spec.rows.iter().enumerate() {
-        let (from_px, to_px) = bands.band_px(index);
-        let middle_px = bands.middle_px(index);
-        let range = (plot.left_px, plot.right_px);
-        let base_px = axis
-            .px_from_value(axis.base(), range)
-            .unwrap_or(plot.left_px);
-        let end_px = axis.px_from_value(row.value, range).unwrap_or(base_px);
-        let colour = theme.slot(row.slot.colour);
-        let end = Point {
-            x_px: end_px,
-            y_px: middle_px,
-        };
-        match row.form {
-            SeriesForm::Line => marks.push(Mark::Area {
-                rect: Rect {
-                    left_px: base_px.min(end_px),
-                    top_px: from_px,
-                    right_px: base_px.max(end_px),
-                    bottom_px: to_px,
-                },
-                fill: colour,
-            }),
-            SeriesForm::Marks => marks.extend(statement(base_px, end, colour, theme)),
-        }
-        marks.push(Mark::Text {
-            at: Point {
-                x_px: plot.left_px - 8.0,
-                y_px: middle_px,
-            },
-            text: shorten(&row.label, NAME, name_px, measure),
-            font: NAME,
-            align: Align::End,
-            vertical: VerticalAlign::Middle,
-            colour: theme.ink,
-        });
-        let room_px = room.right_px - end_px.max(base_px) - FIGURE_GAP_PX;
-        marks.push(Mark::Text {
-            at: Point {
-                x_px: end_px.max(base_px) + FIGURE_GAP_PX,
-                y_px: middle_px,
-            },
-            text: shorten(&row.value_text, FIGURE, room_px, measure),
-            font: FIGURE,
-            align: Align::Start,
-            vertical: VerticalAlign::Middle,
-            colour: theme.ink,
-        });
-        let point = StopPoint {
-            figure: row.figure,
-            at: end,
-            colour,
-        };
+        let (drawn, end) = drawing.row(row, bands.band_px(index));
+        marks.extend(drawn);
         stops.push(Stop {
-            centre_px: middle_px,
+            centre_px: bands.middle_px(index),
             year: row.year,
-            points: vec![point],
+            points: vec![StopPoint {
+                figure: row.figure,
+                at: end,
+                colour: theme.slot(row.slot.colour),
+            }],
         });
     }
     Drawn {
@@ -134,6 +102,92 @@ pub(super) fn draw(
             stops,
         },
         unlabelled: 0,
+    }
+}
+
+/// What all rows are drawn by.
+struct Drawing<'a> {
+    axis: &'a ValueAxis,
+    plot: Rect,
+    room: Rect,
+    name_px: f64,
+    measure: &'a dyn TextMeasure,
+    theme: &'a Theme,
+}
+
+impl Drawing<'_> {
+    /// A value's place on the plot, at its edge for what lies beyond.
+    fn px(&self, value: f64) -> f64 {
+        let range = (self.plot.left_px, self.plot.right_px);
+        let found = self.axis.px_from_value(value, range);
+        found
+            .unwrap_or(self.plot.left_px)
+            .clamp(self.plot.left_px, self.plot.right_px)
+    }
+
+    /// The marks of a row between two heights, and where its figure ends.
+    fn row(&self, row: &BarRow, (from_px, to_px): (f64, f64)) -> (Vec<Mark>, Point) {
+        let (plot, theme, measure) = (self.plot, self.theme, self.measure);
+        let base_px = self.px(self.axis.base());
+        let end = Point {
+            x_px: self.px(row.value),
+            y_px: f64::midpoint(from_px, to_px),
+        };
+        let colour = theme.slot(row.slot.colour);
+        let interval = |colour| {
+            let px = |value| self.px(value);
+            let drawn = row
+                .bounds
+                .map(|bounds| whisker(bounds, end, Way::Across, px, colour));
+            drawn.unwrap_or_default()
+        };
+        let marks = match row.form {
+            SeriesForm::Line => {
+                let bar = Mark::Area {
+                    rect: Rect {
+                        left_px: base_px.min(end.x_px),
+                        top_px: from_px,
+                        right_px: base_px.max(end.x_px),
+                        bottom_px: to_px,
+                    },
+                    fill: colour,
+                };
+                // On a bar in its own colour an interval would not be seen.
+                vec![vec![bar], interval(theme.ink)]
+            }
+            SeriesForm::Marks => {
+                let statement = statement(base_px, end, colour, theme).to_vec();
+                vec![interval(colour), statement]
+            }
+        };
+        let mut marks = marks.concat();
+        // The figure in words stands behind the interval's end.
+        let high = row.bounds.map_or(row.value, |(_, high)| high);
+        let reach_px = end.x_px.max(base_px).max(self.px(high));
+        marks.push(Mark::Text {
+            at: Point {
+                x_px: plot.left_px - 8.0,
+                y_px: end.y_px,
+            },
+            text: shorten(&row.label, NAME, self.name_px, measure),
+            font: NAME,
+            align: Align::End,
+            vertical: VerticalAlign::Middle,
+            colour: theme.ink,
+        });
+        let room_px = self.room.right_px - reach_px - FIGURE_GAP_PX;
+        marks.push(Mark::Text {
+            at: Point {
+                x_px: reach_px + FIGURE_GAP_PX,
+                y_px: end.y_px,
+            },
+            text: shorten(&row.value_text, FIGURE, room_px, measure),
+            font: FIGURE,
+            align: Align::Start,
+            vertical: VerticalAlign::Middle,
+            colour: theme.ink,
+        });
+        (marks, end)
     }
 }
 

@@ -204,6 +204,7 @@ fn lines(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
         at_year: point.at.middle_year(),
         year: point.at.year(),
         value: point.row.value,
+        bounds: bounds(&point.row, given.indicator),
     };
     let mut named: Vec<String> = Vec::new();
     let specs = series.iter().map(|one| {
@@ -246,6 +247,12 @@ fn events(given: &Given<'_>, lang: Lang) -> Vec<EventSpec> {
     told.into_iter().map(spec).collect()
 }
 
+/// The interval's ends, where a figure has one; an open end is infinite.
+fn bounds(row: &Observation, indicator: &Indicator) -> Option<(f64, f64)> {
+    let found = interval(row, indicator);
+    (!found.is_exact()).then_some((found.low, found.high))
+}
+
 /// The breaks of a series of lines; single statements are not joined anyhow.
 fn breaks(library: &Library, series: &Series) -> Vec<SeriesBreak> {
     match (form(library, series), series.points.first()) {
@@ -263,6 +270,7 @@ fn bars(given: &Given<'_>, ranking: &Ranking, scale: ScaleKind, lang: Lang) -> B
         Some(BarRow {
             label: series_label(library, one, series, lang),
             value: row.value,
+            bounds: bounds(row, given.indicator),
             value_text: hedged(row, given.indicator, lang),
             slot: groups.slot(one),
             form: form(library, one),
@@ -385,6 +393,9 @@ fn remarks(
                 remarks.push((messages.places_without_figures)(&without));
             }
             remarks.extend(break_list(given, lang).map(|list| (messages.breaks)(&list)));
+            if !lines.events.is_empty() {
+                remarks.push((messages.summary_events)(lines.events.len()));
+            }
             let forms = lines.series.iter().map(|series| series.form);
             statements = forms.into_iter().any(|form| form == SeriesForm::Marks);
         }

@@ -54,9 +54,6 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
                     sentences.push((messages.summary_gaps)(&gaps.join(", ")));
                 }
             }
-            if !lines.events.is_empty() {
-                sentences.push((messages.summary_events)(lines.events.len()));
-            }
             sentences
         }
     }

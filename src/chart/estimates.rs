@@ -6,6 +6,7 @@ use super::bars::vertical_grid;
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::whisker::{Way, whisker};
 use super::{
     Align, EstimateRow, EstimateSpec, Font, Hits, Mark, Point, Rect, Rgb, ScaleKind, SeriesForm,
     Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
@@ -25,8 +26,6 @@ const STRONG: Font = Font {
 const ROW_MOST_PX: f64 = 50.0;
 /// From the end of an interval to the figure's words.
 const FIGURE_GAP_PX: f64 = 9.0;
-/// Half the height of the stroke that ends an interval.
-const CAP_PX: f64 = 5.0;
 
 pub(super) fn draw(
     spec: &EstimateSpec,
@@ -93,7 +92,10 @@ pub(super) fn draw(
         let end_px = (words.x_px + width_px + 4.0).min(room.right_px);
         marks.push(behind(words, end_px, theme));
         marks.push(text(words, label, name, theme));
-        marks.extend(whisker(row, at, px, colour));
+        let (low, _, high) = row.interval;
+        if low < high {
+            marks.extend(whisker((low, high), at, Way::Across, px, colour));
+        }
         marks.push(symbol(row, at, colour, theme));
         let end_px = if row.interval.2.is_finite() {
             px(row.interval.2)
@@ -126,37 +128,6 @@ pub(super) fn draw(
         },
         unlabelled: 0,
     }
-}
-
-/// The interval as a stroke; an end that is known has a cap, one without end runs
-/// to the edge.
-fn whisker(row: &EstimateRow, at: Point, px: impl Fn(f64) -> f64, colour: Rgb) -> Vec<Mark> {
-    let (low, _, high) = row.interval;
-    if low == high {
-        return Vec::new();
-    }
-    let stroke = Stroke {
-        colour,
-        width_px: 1.5,
-        dash_px: &[],
-    };
-    let ends = [(low, px(low)), (high, px(high))];
-    let end = |x_px: f64, dy_px: f64| Point {
-        x_px,
-        y_px: at.y_px + dy_px,
-    };
-    let line = Mark::Line {
-        points: ends.map(|(_, x_px)| end(x_px, 0.0)).to_vec(),
-        stroke,
-    };
-    let caps = ends
-        .into_iter()
-        .filter(|(value, _)| value.is_finite())
-        .map(|(_, x_px)| Mark::Line {
-            points: vec![end(x_px, -CAP_PX), end(x_px, CAP_PX)],
-            stroke,
-        });
-    std::iter::once(line).chain(caps).collect()
 }
 
 fn symbol(row: &EstimateRow, centre: Point, fill: Rgb, theme: &Theme) -> Mark {

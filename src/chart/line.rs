@@ -9,6 +9,7 @@ use super::furniture::shorten;
 use super::hit::Along;
 use super::label::spread;
 use super::layout::Drawn;
+use super::whisker::{Way, whisker};
 use super::{
     Align, EventSpec, Font, Hits, LineSpec, Mark, Point, PointSpec, Rect, Rgb, SeriesForm,
     SeriesSpec, Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
@@ -43,7 +44,12 @@ pub(super) fn draw(
         spec.series
             .iter()
             .flat_map(|series| &series.points)
-            .map(|point| point.value)
+            .flat_map(|point| {
+                let (low, high) = point.bounds.unwrap_or((point.value, point.value));
+                [low, point.value, high]
+                    .into_iter()
+                    .filter(|end| end.is_finite())
+            })
     };
     let most = whole(room.height_px() / 55.0).clamp(2, 7);
     let axis = ValueAxis::new(values(), spec.scale, spec.unit, most, lang);
@@ -101,6 +107,8 @@ struct Placed<'a> {
     segments: Vec<(Point, Point)>,
     /// Neighbours between which the series breaks.
     broken: Vec<(Point, Point)>,
+    /// The intervals of its figures.
+    whiskers: Vec<Mark>,
 }
 
 impl<'a> Placed<'a> {
@@ -118,7 +126,19 @@ impl<'a> Placed<'a> {
                 y_px,
             })
         };
-        let points = spec.points.iter().map(place).collect();
+        let points: Vec<Option<Point>> = spec.points.iter().map(place).collect();
+        let colour = theme.slot(spec.slot.colour);
+        let px = |value: f64| {
+            let found = axis.px_from_value(value, (plot.bottom_px, plot.top_px));
+            found
+                .unwrap_or(plot.bottom_px)
+                .clamp(plot.top_px, plot.bottom_px)
+        };
+        let with_bounds = spec.points.iter().zip(&points);
+        let whiskers = with_bounds
+            .filter_map(|(point, at)| Some((point.bounds?, (*at)?)))
+            .flat_map(|(bounds, at)| whisker(bounds, at, Way::Up, px, colour))
+            .collect();
         let (mut segments, mut broken) = (Vec::new(), Vec::new());
         if spec.form == SeriesForm::Line {
             let all: Vec<&PointSpec> = spec
@@ -145,10 +165,11 @@ impl<'a> Placed<'a> {
         }
         Self {
             spec,
-            colour: theme.slot(spec.slot.colour),
+            colour,
             points,
             segments,
             broken,
+            whiskers,
         }
     }
 
@@ -163,6 +184,7 @@ impl<'a> Placed<'a> {
         let ways = self.broken.iter();
         let inside = ways.filter_map(|(from, to)| clip(*from, *to, plot));
         marks.extend(inside.flat_map(|(from, to)| break_sign(from, to, self.colour)));
+        marks.extend(self.whiskers.iter().cloned());
         let (shape, radius_px) = match self.spec.form {
             SeriesForm::Line => (Shape::Disc, 3.0),
             SeriesForm::Marks => (Shape::Diamond, 6.0),
@@ -214,7 +236,7 @@ fn event_marks(spec: &LineSpec, across: LinearScale, plot: Rect, theme: &Theme) 
             },
         ],
         stroke: Stroke {
-            colour: theme.accent,
+            colour: theme.ink_soft,
             width_px: 2.0,
             dash_px: &[],
         },

@@ -17,6 +17,7 @@ mod measure;
 mod scene;
 mod spec;
 mod theme;
+mod whisker;
 
 pub use compose::{Given, Manner, breaks_shown, compose, series_label};
 pub use describe::describe;

@@ -165,6 +165,8 @@ pub struct PointSpec {
     pub year: i32,
     /// Its value in the chart's unit.
     pub value: f64,
+    /// The ends of its interval, where it has one; either may be infinite.
+    pub bounds: Option<(f64, f64)>,
 }
 
 /// Bars of one year.
@@ -185,6 +187,8 @@ pub struct BarRow {
     pub label: String,
     /// Its value in the chart's unit.
     pub value: f64,
+    /// The ends of its interval, where it has one; either may be infinite.
+    pub bounds: Option<(f64, f64)>,
     /// Its value in words, with the source's hedge.
     pub value_text: String,
     /// Its colour.

@@ -74,6 +74,7 @@ pub struct Catalogue {
     pub undated_figures: fn(usize) -> String,
     pub spread: fn(&str, &str) -> String,
     pub breaks: fn(&str) -> String,
+    pub summary_events: fn(usize) -> String,
     pub stated_marks: &'static str,
     pub no_places: &'static str,
     pub no_figures: &'static str,
@@ -87,7 +88,6 @@ pub struct Catalogue {
     pub summary_estimates: fn(&str, usize) -> String,
     pub summary_series: fn(&SeriesWords<'_>) -> String,
     pub summary_gaps: fn(&str) -> String,
-    pub summary_events: fn(usize) -> String,
 
     pub numbers: &'static str,
     pub numbers_count: fn(usize) -> String,

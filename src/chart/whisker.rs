@@ -1,0 +1,50 @@
+//! An interval as a stroke through its figure: an end that is known has a cap, one
+//! without end runs to the edge of the plot.
+
+use super::{Mark, Point, Rgb, Stroke};
+
+/// Half the length of the stroke that ends an interval.
+const CAP_PX: f64 = 4.0;
+
+/// Which way the values of a plot go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// To the right.
+    Across,
+    /// Upwards.
+    Up,
+}
+
+/// The stroke of an interval through `at`; `px` gives a value's place inside the
+/// plot, and the plot's edge for what lies beyond.
+pub(super) fn whisker(
+    (low, high): (f64, f64),
+    at: Point,
+    way: Way,
+    px: impl Fn(f64) -> f64,
+    colour: Rgb,
+) -> Vec<Mark> {
+    let place = |along_px: f64, aside_px: f64| match way {
+        Way::Across => Point {
+            x_px: along_px,
+            y_px: at.y_px + aside_px,
+        },
+        Way::Up => Point {
+            x_px: at.x_px + aside_px,
+            y_px: along_px,
+        },
+    };
+    let line = |from: Point, to: Point| Mark::Line {
+        points: vec![from, to],
+        stroke: Stroke {
+            colour,
+            width_px: 1.5,
+            dash_px: &[],
+        },
+    };
+    let ends = [low, high].map(|end| (end, px(end)));
+    let [from, to] = ends.map(|(_, end_px)| place(end_px, 0.0));
+    let known = ends.into_iter().filter(|(end, _)| end.is_finite());
+    let caps = known.map(|(_, end_px)| line(place(end_px, -CAP_PX), place(end_px, CAP_PX)));
+    std::iter::once(line(from, to)).chain(caps).collect()
+}
