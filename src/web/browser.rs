@@ -4,6 +4,7 @@
 
 use js_sys::Array;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
+use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -135,9 +136,18 @@ pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
     closure.forget();
 }
 
-/// Calls back once before the next frame is shown.
-pub(super) fn next_frame(call: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(call);
+/// Waits until the next frame is about to be shown.
+pub(super) async fn frame() {
+    let mut is_asked = false;
+    std::future::poll_fn(|context| {
+        if std::mem::replace(&mut is_asked, true) {
+            return Poll::Ready(());
+        }
+        let waker = context.waker().clone();
+        leptos::prelude::request_animation_frame(move || waker.wake());
+        Poll::Pending
+    })
+    .await;
 }
 
 /// Calls back once after a pause; the handle clears it.
@@ -145,11 +155,15 @@ pub(super) fn after(pause: Duration, call: impl FnOnce() + 'static) -> Option<Ti
     set_timeout_with_handle(call, pause).ok()
 }
 
-/// Tells the document its title and its language.
-pub(super) fn set_document(title: &str, lang: Lang) {
+/// Tells the document its title.
+pub(super) fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// Tells the document its language.
+pub(super) fn set_language(lang: Lang) {
     if let Some(root) = root() {
         root.set_lang(lang.tag());
     }

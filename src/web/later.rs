@@ -9,6 +9,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::browser;
 use super::node::{Node, fill, said};
 use super::store::Store;
 use super::{claims, events, sources, table};
@@ -83,9 +84,14 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         };
         let (lang, turn) = (seen.lang, latest.get_value().wrapping_add(1));
         latest.set_value(turn);
-        let made = (store.split.below)(part, seen);
         spawn_local(async move {
-            let nodes = made.await;
+            // The chart first: this frame is its own.
+            browser::frame().await;
+            browser::frame().await;
+            if latest.try_get_value() != Some(turn) {
+                return;
+            }
+            let nodes = (store.split.below)(part, seen).await;
             if latest.try_get_value() == Some(turn) {
                 let lost = || vec![said("p", "lost", catalogue(lang).fault_no_answer)];
                 fill(&holder, nodes.unwrap_or_else(lost));

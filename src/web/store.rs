@@ -2,7 +2,6 @@
 //! tell the outside world: address, title, language, appearance.
 
 use std::sync::Arc;
-use std::task::Poll;
 use std::time::Duration;
 
 use leptos::prelude::{
@@ -122,15 +121,9 @@ impl Store {
 
     /// Waits until the first answer is drawn.
     pub(super) async fn drawn(self) {
-        std::future::poll_fn(|context| {
-            if self.is_drawn.try_get_untracked().unwrap_or(true) {
-                return Poll::Ready(());
-            }
-            let waker = context.waker().clone();
-            browser::next_frame(move || waker.wake());
-            Poll::Pending
-        })
-        .await;
+        while !self.is_drawn.try_get_untracked().unwrap_or(true) {
+            browser::frame().await;
+        }
     }
 
     /// Takes the whole library in place of the first tables. The state stays: it
@@ -197,8 +190,10 @@ impl Store {
             } else {
                 format!("{title} – {name}")
             };
-            browser::set_document(&title, self.lang.get());
+            browser::set_title(&title);
         });
+        // By itself: a browser styles the whole page anew when its language is set.
+        Effect::new(move |_| browser::set_language(self.lang.get()));
         Effect::new(move |_| {
             let word = match self.appearance.get() {
                 Appearance::Light => "light",
