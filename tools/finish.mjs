@@ -71,7 +71,8 @@ function takeParts(dir, from) {
   for (const name of names) {
     const options = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
       '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue', '-Oz', '--low-memory-unused'];
-    execFileSync(WASM_OPT, [...options, join(from, name), '-o', join(dir, name)]);
+    // Its words are shown only where it fails.
+    execFileSync(WASM_OPT, [...options, join(from, name), '-o', join(dir, name)], { stdio: 'pipe' });
   }
   if (names.length === 0) return names;
   const text = readFileSync(join(from, LOADER), 'utf8');
