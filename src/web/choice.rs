@@ -90,14 +90,9 @@ pub(super) fn list(name: &'static str, label: &str, groups: &[Group], chosen: &s
 }
 
 /// A button that does what `action` names in `gesture`.
-pub(super) fn button(action: &'static str, class: &str, words: &str, enabled: bool) -> Node {
-    let button = said("button", class, words)
+pub(super) fn button(action: &'static str, class: &str, words: &str) -> Node {
+    said("button", class, words)
         .with("type", "button")
         .with("data-action", action)
-        .with("id", format!("action-{action}"));
-    if enabled {
-        button
-    } else {
-        button.with("disabled", "")
-    }
+        .with("id", format!("action-{action}"))
 }

@@ -51,7 +51,7 @@ pub(super) fn controls(store: Store) -> impl IntoView {
             };
             nodes.push(list("source", say.preferred_source, &[group], chosen));
         }
-        nodes.push(button("start-over", "quiet", say.reset_view, true));
+        nodes.push(button("start-over", "quiet", say.reset_view));
         nodes
     });
     view! {

@@ -55,6 +55,15 @@ impl Node {
         self
     }
 
+    /// The same, and disabled where it may not be used.
+    pub(super) fn enabled_if(self, can_be_used: bool) -> Self {
+        if can_be_used {
+            self
+        } else {
+            self.with("disabled", "")
+        }
+    }
+
     fn into_dom(self, document: &Document, parent: &Element) {
         if self.tag.is_empty() {
             let _ = parent.append_child(&document.create_text_node(&self.text));

@@ -32,7 +32,7 @@ fn bad_values(store: Store) -> impl IntoView {
         let say = store.say();
         let line = |bad: &BadValue| said("p", "", (say.bad_link_value)(bad.key, &bad.value));
         let lines = el("div", "", bad.iter().map(line).collect());
-        let dismiss = button("dismiss", "quiet", say.dismiss, true);
+        let dismiss = button("dismiss", "quiet", say.dismiss);
         let notice = el("div", "notice", vec![lines, dismiss]);
         vec![notice.with("role", "status").with("data-notice", "link")]
     })

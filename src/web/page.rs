@@ -80,7 +80,7 @@ fn share(store: Store) -> impl IntoView {
             Some(false) => say.link_not_copied,
         };
         vec![
-            button("copy-link", "", say.copy_link, true),
+            button("copy-link", "", say.copy_link),
             said("p", "", status).with("role", "status"),
         ]
     })

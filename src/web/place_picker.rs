@@ -23,8 +23,8 @@ pub(super) fn place_picker(store: Store) -> impl IntoView {
         let chosen = store.state.with(|state| state.places.is_some());
         let some = !answer.ask.places.is_empty();
         vec![
-            button("clear-places", "quiet", say.clear_places, some),
-            button("usual-places", "quiet", say.default_places, chosen),
+            button("clear-places", "quiet", say.clear_places).enabled_if(some),
+            button("usual-places", "quiet", say.default_places).enabled_if(chosen),
         ]
     });
     view! {
