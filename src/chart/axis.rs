@@ -96,6 +96,13 @@ impl ValueAxis {
         }
     }
 
+    /// The pixel of a value on a stretch, and the stretch's end for what lies beyond
+    /// it or has no place on the axis.
+    pub(super) fn px_inside(&self, value: f64, range: (f64, f64)) -> f64 {
+        let found = self.px_from_value(value, range).unwrap_or(range.0);
+        found.clamp(range.0.min(range.1), range.0.max(range.1))
+    }
+
     /// Where bars and lines rest: zero, or the low end of a logarithmic axis.
     pub(super) fn base(&self) -> f64 {
         match self.kind {

@@ -5,7 +5,7 @@ use super::axis::{AXIS_FONT, ValueAxis, axis_text, hairline, on_pixel};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
-use super::whisker::{Way, whisker};
+use super::whisker::{Way, reach, whisker};
 use super::{
     Align, BarRow, BarSpec, Font, Hits, Mark, Point, Rect, SeriesForm, Shape, Stop, StopPoint,
     Stroke, TextMeasure, Theme, VerticalAlign, Weight,
@@ -60,12 +60,10 @@ pub(super) fn draw(
             .min(top_px + count * BAND_MOST_PX)
             .max(top_px + 1.0),
     };
-    let values = spec.rows.iter().flat_map(|row| {
-        let (low, high) = row.bounds.unwrap_or((row.value, row.value));
-        [low, row.value, high]
-            .into_iter()
-            .filter(|end| end.is_finite())
-    });
+    let values = spec
+        .rows
+        .iter()
+        .flat_map(|row| reach(row.value, row.bounds));
     let tick_px = 76.0;
     let most = whole(plot.width_px() / tick_px).clamp(2, 7);
     let axis = ValueAxis::new(values, spec.scale, spec.unit, most, lang);
@@ -119,10 +117,7 @@ impl Drawing<'_> {
     /// A value's place on the plot, at its edge for what lies beyond.
     fn px(&self, value: f64) -> f64 {
         let range = (self.plot.left_px, self.plot.right_px);
-        let found = self.axis.px_from_value(value, range);
-        found
-            .unwrap_or(self.plot.left_px)
-            .clamp(self.plot.left_px, self.plot.right_px)
+        self.axis.px_inside(value, range)
     }
 
     /// The marks of a row between two heights, and where its figure ends.

@@ -216,10 +216,7 @@ fn lines(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
             label: if first { label } else { String::new() },
             slot: groups.slot(one),
             form: form(library, one),
-            breaks: breaks(library, one)
-                .iter()
-                .map(|one| (one.from, one.to))
-                .collect(),
+            breaks: breaks(library, one),
             points: one.points.iter().map(point).collect(),
             before: one.before.as_ref().map(point),
             after: one.after.as_ref().map(point),

@@ -6,7 +6,7 @@ use super::bars::vertical_grid;
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
-use super::whisker::{Way, whisker};
+use super::whisker::{Way, reach, whisker};
 use super::{
     Align, EstimateRow, EstimateSpec, Font, Hits, Mark, Point, Rect, Rgb, ScaleKind, SeriesForm,
     Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
@@ -52,15 +52,11 @@ pub(super) fn draw(
     };
     let ends = spec.rows.iter().flat_map(|row| {
         let (low, mid, high) = row.interval;
-        [low, mid, high].into_iter().filter(|end| end.is_finite())
+        reach(mid, Some((low, high)))
     });
     let most = whole(plot.width_px() / 76.0).clamp(2, 7);
     let axis = ValueAxis::new(ends, ScaleKind::Linear, spec.unit, most, lang);
-    let px = |value: f64| {
-        let range = (plot.left_px, plot.right_px);
-        let found = axis.px_from_value(value, range).unwrap_or(plot.left_px);
-        found.clamp(plot.left_px, plot.right_px)
-    };
+    let px = |value: f64| axis.px_inside(value, (plot.left_px, plot.right_px));
     let mut marks = Vec::new();
     if let Some((smallest, largest)) = spec.spread {
         marks.push(Mark::Area {
@@ -97,13 +93,8 @@ pub(super) fn draw(
             marks.extend(whisker((low, high), at, Way::Across, px, colour));
         }
         marks.push(symbol(row, at, colour, theme));
-        let end_px = if row.interval.2.is_finite() {
-            px(row.interval.2)
-        } else {
-            plot.right_px
-        };
         let words = Point {
-            x_px: end_px.max(at.x_px + 6.0) + FIGURE_GAP_PX,
+            x_px: px(high).max(at.x_px + 6.0) + FIGURE_GAP_PX,
             y_px: at.y_px,
         };
         let room_px = room.right_px - words.x_px;

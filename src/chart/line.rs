@@ -9,12 +9,12 @@ use super::furniture::shorten;
 use super::hit::Along;
 use super::label::spread;
 use super::layout::Drawn;
-use super::whisker::{Way, whisker};
+use super::whisker::{Way, reach, whisker};
 use super::{
     Align, EventSpec, Font, Hits, LineSpec, Mark, Point, PointSpec, Rect, Rgb, SeriesForm,
     SeriesSpec, Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
-use crate::data::Lang;
+use crate::data::{Lang, SeriesBreak};
 use crate::scale::{LinearScale, Slot, whole};
 
 const LABEL: Font = Font {
@@ -44,12 +44,7 @@ pub(super) fn draw(
         spec.series
             .iter()
             .flat_map(|series| &series.points)
-            .flat_map(|point| {
-                let (low, high) = point.bounds.unwrap_or((point.value, point.value));
-                [low, point.value, high]
-                    .into_iter()
-                    .filter(|end| end.is_finite())
-            })
+            .flat_map(|point| reach(point.value, point.bounds))
     };
     let most = whole(room.height_px() / 55.0).clamp(2, 7);
     let axis = ValueAxis::new(values(), spec.scale, spec.unit, most, lang);
@@ -128,12 +123,7 @@ impl<'a> Placed<'a> {
         };
         let points: Vec<Option<Point>> = spec.points.iter().map(place).collect();
         let colour = theme.slot(spec.slot.colour);
-        let px = |value: f64| {
-            let found = axis.px_from_value(value, (plot.bottom_px, plot.top_px));
-            found
-                .unwrap_or(plot.bottom_px)
-                .clamp(plot.top_px, plot.bottom_px)
-        };
+        let px = |value: f64| axis.px_inside(value, (plot.bottom_px, plot.top_px));
         let with_bounds = spec.points.iter().zip(&points);
         let whiskers = with_bounds
             .filter_map(|(point, at)| Some((point.bounds?, (*at)?)))
@@ -153,8 +143,7 @@ impl<'a> Placed<'a> {
                     && let years = (from.year, to.year)
                     && let (Some(from), Some(to)) = (place(from), place(to))
                 {
-                    let (earlier, later) = years;
-                    let over = |(old, new): &(i32, i32)| earlier < *new && later > *old;
+                    let over = |one: &SeriesBreak| one.lies_between(years.0, years.1);
                     if spec.breaks.iter().any(over) {
                         broken.push((from, to));
                     } else {

@@ -1,6 +1,6 @@
 //! The wish: what a chart should show, in values and words, without a pixel.
 
-use crate::data::{EventId, Lang, Unit};
+use crate::data::{EventId, Lang, SeriesBreak, Unit};
 use crate::scale::Slot;
 
 /// A kind of chart.
@@ -147,7 +147,7 @@ pub struct SeriesSpec {
     /// Whether its figures may be joined.
     pub form: SeriesForm,
     /// Stretches of years that nothing may be joined across.
-    pub breaks: Vec<(i32, i32)>,
+    pub breaks: Vec<SeriesBreak>,
     /// Its figures in order of time, as many as the series asked for has.
     pub points: Vec<PointSpec>,
     /// The figure before the first one, outside the years: only the line's way in.

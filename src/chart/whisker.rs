@@ -15,6 +15,12 @@ pub(super) enum Way {
     Up,
 }
 
+/// What an axis has to have room for: a value and the known ends around it.
+pub(super) fn reach(value: f64, bounds: Option<(f64, f64)>) -> impl Iterator<Item = f64> + Clone {
+    let (low, high) = bounds.unwrap_or((value, value));
+    [low, value, high].into_iter().filter(|end| end.is_finite())
+}
+
 /// The stroke of an interval through `at`; `px` gives a value's place inside the
 /// plot, and the plot's edge for what lies beyond.
 pub(super) fn whisker(

@@ -89,10 +89,7 @@ fn part(formula: &str, library: &Library) -> Result<Part, FormulaError> {
     let key = formula.trim();
     let event = EventId::new(key);
     if library.event(&event).is_some() {
-        let told = library.attestations_of(&event);
-        let by_others = told.iter().filter(|one| one.claim.is_none());
-        let latest = by_others.map(|one| one.period).max();
-        return latest
+        return event_date(&event, library)
             .map(Part::Time)
             .ok_or_else(|| FormulaError::Unknown(key.to_owned()));
     }
@@ -103,6 +100,15 @@ fn part(formula: &str, library: &Library) -> Result<Part, FormulaError> {
         return Ok(Part::Time(period));
     }
     compute(formula, library).map(Part::Number)
+}
+
+/// When an event was, by others than the article that is held against it: the
+/// latest where they differ; `None` where only the article tells of it.
+#[must_use]
+pub fn event_date(event: &EventId, library: &Library) -> Option<Period> {
+    let told = library.attestations_of(event);
+    let by_others = told.iter().filter(|one| one.claim.is_none());
+    by_others.map(|one| one.period).max()
 }
 
 fn outcome(

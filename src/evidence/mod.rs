@@ -12,7 +12,7 @@ mod provenance;
 mod verdict;
 
 pub use change::{Change, breaks_of, change};
-pub use check::{FAR, Finding, OLD_YEARS, Part, SAME, TOO_MANY_TIMES, find};
+pub use check::{FAR, Finding, OLD_YEARS, Part, SAME, TOO_MANY_TIMES, event_date, find};
 pub use derived_rows::derived_rows;
 pub use formula::{Derived, FormulaError, compute};
 pub use hedge::{Hedge, hedge, interval};

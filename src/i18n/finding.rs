@@ -5,7 +5,7 @@ use super::{catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
     Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Unit,
 };
-use crate::evidence::{Finding, Interval, Part, interval};
+use crate::evidence::{Finding, Interval, Part, event_date, interval};
 
 /// What a claim says, its value in the language's words.
 #[must_use]
@@ -66,8 +66,7 @@ fn named(key: &str, library: &Library, lang: Lang) -> Option<String> {
     if let Some(time) = library.claim(&id).and_then(|claim| claim.period) {
         return Some(period(time, lang));
     }
-    let told = library.attestations_of(&EventId::new(key));
-    let time = told.iter().map(|one| one.period).max()?;
+    let time = event_date(&EventId::new(key), library)?;
     Some(period(time, lang))
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, said, text};
+use super::node::{Node, counted, el, said, text};
 use super::store::Store;
 use crate::data::{Check, Claim, Lang, Library, Observation};
 use crate::evidence::{Finding, Judged, Verdict, judge};
@@ -31,15 +31,8 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let keys = library.claims().iter().filter(about);
     let judged = keys.filter_map(|claim| judge(library, &claim.id));
     let items: Vec<Node> = judged.map(|one| item(&one, library, lang)).collect();
-    if items.is_empty() {
-        return Vec::new();
-    }
     let say = catalogue(lang);
-    vec![
-        said("h2", "", say.claims_title),
-        said("p", "count", (say.claims_count)(items.len())),
-        el("ul", "", items),
-    ]
+    counted(say.claims_title, say.claims_count, items)
 }
 
 fn item(judged: &Judged<'_>, library: &Library, lang: Lang) -> Node {

@@ -1,7 +1,7 @@
 //! The events marked on the chart, with every source's date.
 
 use super::later::Seen;
-use super::node::{Node, el, said, text};
+use super::node::{Node, counted, el, link, said, text};
 use crate::chart::Body;
 use crate::data::{Attestation, Event};
 use crate::i18n::{catalogue, period};
@@ -16,15 +16,8 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         Some(item(event, spec.year, seen))
     });
     let items: Vec<Node> = items.collect();
-    if items.is_empty() {
-        return Vec::new();
-    }
     let say = catalogue(seen.lang);
-    vec![
-        said("h2", "", say.events),
-        said("p", "count", (say.events_count)(items.len())),
-        el("ul", "", items),
-    ]
+    counted(say.events, say.events_count, items)
 }
 
 fn item(event: &Event, year: i32, seen: &Seen) -> Node {
@@ -59,15 +52,16 @@ fn item(event: &Event, year: i32, seen: &Seen) -> Node {
 fn date(one: &Attestation, seen: &Seen) -> Node {
     let source = seen.library.source(&one.source);
     let publisher = source.map_or(one.source.as_str(), |source| source.publisher.as_str());
-    let link = match source.and_then(|source| source.url.clone()) {
-        Some(url) => said("a", "", publisher)
-            .with("href", url)
-            .with("target", "_blank")
-            .with("rel", "noreferrer"),
+    let publisher = match source.and_then(|source| source.url.clone()) {
+        Some(url) => link(publisher, url),
         None => text(publisher),
     };
     let date = text(format!("{}: ", period(one.period, seen.lang)));
     let notes = one.notes.iter().filter_map(|id| seen.library.note(id));
     let notes = notes.map(|note| said("p", "kind", note.text.in_lang(seen.lang)));
-    el("li", "", [date, link].into_iter().chain(notes).collect())
+    el(
+        "li",
+        "",
+        [date, publisher].into_iter().chain(notes).collect(),
+    )
 }

@@ -47,6 +47,26 @@ pub(super) fn said(tag: &'static str, class: &str, words: impl Into<String>) -> 
     el(tag, class, vec![text(words)])
 }
 
+/// A link to another site, which learns nothing of this page.
+pub(super) fn link(words: impl Into<String>, url: String) -> Node {
+    said("a", "", words)
+        .with("href", url)
+        .with("target", "_blank")
+        .with("rel", "noreferrer")
+}
+
+/// A heading, how many there are, and the items; nothing where there are none.
+pub(super) fn counted(title: &str, count: fn(usize) -> String, items: Vec<Node>) -> Vec<Node> {
+    if items.is_empty() {
+        return items;
+    }
+    vec![
+        said("h2", "", title),
+        said("p", "count", count(items.len())),
+        el("ul", "", items),
+    ]
+}
+
 impl Node {
     /// With an attribute; `style:background` sets that property, which a policy
     /// without inline styles allows.
@@ -64,7 +84,7 @@ impl Node {
         }
     }
 
-    fn into_dom(self, document: &Document, parent: &Element) {
+    fn put_into(&self, document: &Document, parent: &Element) {
         if self.tag.is_empty() {
             let _ = parent.append_child(&document.create_text_node(&self.text));
             return;
@@ -81,8 +101,8 @@ impl Node {
                 _ => element.set_attribute(name, value),
             };
         }
-        for child in self.children {
-            child.into_dom(document, &element);
+        for child in &self.children {
+            child.put_into(document, &element);
         }
         let _ = parent.append_child(&element);
     }
@@ -105,19 +125,19 @@ pub(super) fn keep(
     Effect::new(move |before: Option<Option<Vec<Node>>>| {
         let (now, holder) = (nodes(), holder()?);
         if before.flatten().as_ref() != Some(&now) {
-            fill(&holder, now.clone());
+            fill(&holder, &now);
         }
         Some(now)
     });
 }
 
 /// Puts nodes into an element in place of what is there.
-pub(super) fn fill(holder: &Element, nodes: Vec<Node>) {
+pub(super) fn fill(holder: &Element, nodes: &[Node]) {
     let focused = browser::focused_id_in(holder);
     holder.set_text_content(None);
     if let Some(document) = holder.owner_document() {
         for node in nodes {
-            node.into_dom(&document, holder);
+            node.put_into(&document, holder);
         }
     }
     if let Some(id) = focused {

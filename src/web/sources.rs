@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, said};
+use super::node::{Node, el, link, said};
 use super::store::Store;
 use super::words::say;
 use crate::chart::breaks_shown;
@@ -49,11 +49,7 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     let title = source.map_or_else(|| key.clone(), |source| source.title.clone());
     let publisher = source.map(|source| source.publisher.clone());
     let heading = match url {
-        // The page that opens learns nothing of this one.
-        Some(url) => said("a", "", title)
-            .with("href", url)
-            .with("target", "_blank")
-            .with("rel", "noreferrer"),
+        Some(url) => link(title, url),
         None => said("span", "", format!("{title} ({})", say.source_unnamed)),
     };
     let places: Vec<String> = one

@@ -90,6 +90,9 @@ test('claims bear their verdict, the reason and what it rests on, and a break is
     assert.match(await claim.innerText(), /conflicting/);
     await claim.locator('[data-check="C01"] summary').click();
     assert.match(await claim.locator('[data-check="C01"]').innerText(), /47\.1%[^]*S03 \/ S02 \* 100/);
+    await page.click('#sort-value');
+    await page.waitForSelector('th[aria-sort="descending"] #sort-value');
+    assert.ok(await claim.locator('[data-check="C01"] details').getAttribute('open') !== null, 'what was opened stays open');
     assert.match(await page.innerText('.remarks'), /Kazakhstan 2009–2012/);
     assert.equal(await page.locator('[data-break="internet-users-share-kaz-2009-2012"]').count(), 1);
     const broken = page.locator('tr[data-period="2011"][data-source="wdi-kaz-2026-04"] .broken');

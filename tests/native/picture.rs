@@ -5,6 +5,7 @@ use kaznet_explorer::chart::{
     Align, Appearance, Body, ChartSpec, FixedWidths, Furniture, LineSpec, Mark, Point, PointSpec,
     Scene, SeriesForm, Size, TextMeasure, Theme, VerticalAlign, Weight, layout,
 };
+use kaznet_explorer::data::SeriesBreak;
 use kaznet_explorer::state::answer;
 use proptest::prelude::*;
 
@@ -105,7 +106,7 @@ fn neighbours(spec: &LineSpec) -> usize {
             .windows(2)
             .filter(|pair| pair[1] - pair[0] == 1)
             .filter(|pair| {
-                let over = |(old, new): &(i32, i32)| pair[0] < *new && pair[1] > *old;
+                let over = |one: &SeriesBreak| pair[0] < one.to && pair[1] > one.from;
                 !one.breaks.iter().any(over)
             })
             .count()
