@@ -7,6 +7,7 @@ fn main() {
     kaznet_explorer::web::start(kaznet_explorer::web::Split {
         below: |part, seen| Box::pin(split::below(part, seen)),
         whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
+        means: || Box::pin(split::means()),
     });
 }
 
@@ -25,7 +26,7 @@ mod split {
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Node, Seen};
+    use kaznet_explorer::web::{Below, Means, Node, Seen};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
@@ -42,6 +43,17 @@ mod split {
         let (mut library, mut faults) = (library, faults);
         library.read_record(&tables, &mut faults);
         Ok((library, faults))
+    }
+
+    #[wasm_split(record, fallible)]
+    fn all_means() -> Result<Means, SplitLoaderError> {
+        Ok(Means::all())
+    }
+
+    /// What the page can do beyond the first picture; `None` where the file cannot
+    /// be had.
+    pub async fn means() -> Option<Means> {
+        all_means().await.ok()
     }
 
     /// The library with its record; `None` where the file cannot be had.

@@ -3,35 +3,42 @@
 
 use super::{Body, ChartSpec};
 use crate::data::Indicator;
-use crate::i18n::{SeriesWords, catalogue, hedged, period, years};
+use crate::i18n::{SeriesWords, details, hedged, period, years};
 use crate::query::{Point, Series};
 
 /// Whole sentences in the chart's language. `series` are those that the chart
 /// was composed of. A chart of nothing says why in one sentence.
 #[must_use]
 pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> Vec<String> {
-    let (lang, messages) = (spec.lang, catalogue(spec.lang));
+    let (lang, say_of) = (spec.lang, details(spec.lang));
     match &spec.body {
         Body::Nothing(why) => vec![why.clone()],
         Body::Bars(bars) => {
             let year = bars.rows.first().map_or(0, |row| row.year);
-            let mut sentences = vec![(messages.summary_bars)(year, bars.rows.len())];
+            let mut sentences = vec![(say_of.summary_bars)(year, bars.rows.len())];
             let row = |row: &super::BarRow| format!("{}: {}.", row.label, row.value_text);
             sentences.extend(bars.rows.iter().map(row));
             sentences
         }
         Body::Estimates(all) => {
             let count = all.rows.len();
-            let mut sentences = vec![(messages.summary_estimates)(&spec.subtitle, count)];
+            let mut sentences = vec![(say_of.summary_estimates)(&spec.subtitle, count)];
             let row = |row: &super::EstimateRow| format!("{}: {}.", row.label, row.value_text);
             sentences.extend(all.rows.iter().map(row));
             sentences
         }
+        Body::Area(_)
+        | Body::Slope(_)
+        | Body::Scatter(_)
+        | Body::Multiples(_)
+        | Body::Timeline(_)
+        | Body::Parts(_) => Vec::new(),
         Body::Lines(lines) => {
             let count = lines.series.len();
-            let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];
+            let mut sentences = vec![(say_of.summary_line)(count, &years(lines.years))];
+            let forms = lines.series.iter().map(|one| one.form);
             let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
-            for (spec, one) in lines.series.iter().zip(series) {
+            for ((form, name), one) in forms.zip(&spec.names).zip(series) {
                 let highest = one
                     .points
                     .iter()
@@ -42,16 +49,16 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
                     continue;
                 };
                 let [first, last, highest] = [first, last, highest].map(say);
-                sentences.push((messages.summary_series)(&SeriesWords {
-                    label: &spec.name,
+                sentences.push((say_of.summary_series)(&SeriesWords {
+                    label: name,
                     first: (&first.0, &first.1),
                     last: (&last.0, &last.1),
                     highest: (&highest.0, &highest.1),
                 }));
                 let gaps = gaps(one);
-                if spec.form == super::SeriesForm::Line && !gaps.is_empty() {
+                if form == super::SeriesForm::Line && !gaps.is_empty() {
                     let gaps: Vec<String> = gaps.into_iter().map(years).collect();
-                    sentences.push((messages.summary_gaps)(&gaps.join(", ")));
+                    sentences.push((say_of.summary_gaps)(&gaps.join(", ")));
                 }
             }
             sentences

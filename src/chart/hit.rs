@@ -61,6 +61,37 @@ impl Hits {
         }
     }
 
+    /// How far along the axis a point lies: 0 at its beginning, 1 at its end.
+    #[must_use]
+    pub fn share_at(&self, at: Point) -> f64 {
+        let (from_px, to_px) = (self.plot.left_px, self.plot.right_px);
+        ((at.x_px - from_px) / (to_px - from_px).max(1.0)).clamp(0.0, 1.0)
+    }
+
+    /// What to paint to show a stretch of the axis between two points: its edges.
+    #[must_use]
+    pub fn stretch_marks(&self, ends: (Point, Point), theme: &Theme) -> Vec<Mark> {
+        let plot = self.plot;
+        let inside = |at: Point| at.x_px.clamp(plot.left_px, plot.right_px);
+        let line = |points: Vec<Point>, width_px: f64| Mark::Line {
+            points,
+            stroke: Stroke {
+                colour: theme.accent,
+                width_px,
+                dash_px: &[],
+            },
+        };
+        let corner = |x_px, y_px| Point { x_px, y_px };
+        let edges = [ends.0, ends.1].map(inside);
+        let across = edges.map(|x_px| corner(x_px, plot.bottom_px));
+        let mut marks = vec![line(across.to_vec(), 4.0)];
+        marks.extend(edges.map(|x_px| {
+            let edge = vec![corner(x_px, plot.top_px), corner(x_px, plot.bottom_px)];
+            line(edge, 1.5)
+        }));
+        marks
+    }
+
     /// The number of the stop nearest to a point of the picture; of two equally
     /// near, the first. `None` where there is none.
     #[must_use]

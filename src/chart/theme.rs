@@ -41,6 +41,34 @@ pub struct Theme {
     pub notice: Rgb,
     /// The series.
     pub slots: [Rgb; SLOT_COUNT],
+    /// What beside the colour tells lines apart.
+    pub strokes: Strokes,
+}
+
+/// How far lines differ by their stroke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strokes {
+    /// Solid until the palette is gone through.
+    Plain,
+    /// Each of the palette has its own, because colours cannot be relied on.
+    Patterned,
+}
+
+/// The colours of a system that forces its own, as a browser names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SystemColours {
+    /// Behind everything.
+    pub canvas: Rgb,
+    /// Text.
+    pub canvas_text: Rgb,
+    /// What cannot be used, and so the faintest.
+    pub grey_text: Rgb,
+    /// Links.
+    pub link_text: Rgb,
+    /// What is chosen.
+    pub highlight: Rgb,
+    /// Text on what is chosen.
+    pub highlight_text: Rgb,
 }
 
 const fn hex(colour: u32) -> Rgb {
@@ -68,6 +96,7 @@ const LIGHT: Theme = Theme {
         hex(0x00_3465),
         hex(0x85_4ece),
     ],
+    strokes: Strokes::Plain,
 };
 
 const DARK: Theme = Theme {
@@ -90,6 +119,7 @@ const DARK: Theme = Theme {
         hex(0x66_8dde),
         hex(0x52_57d5),
     ],
+    strokes: Strokes::Plain,
 };
 
 impl Theme {
@@ -99,6 +129,38 @@ impl Theme {
         match appearance {
             Appearance::Light => &LIGHT,
             Appearance::Dark => &DARK,
+        }
+    }
+
+    /// The same with every line and second text as strong as the first, and lines
+    /// that differ by their stroke.
+    #[must_use]
+    pub fn with_more_contrast(self) -> Self {
+        Self {
+            ink_soft: self.ink,
+            line: self.ink,
+            grid: self.line,
+            strokes: Strokes::Patterned,
+            ..self
+        }
+    }
+
+    /// The colours of a system that forces its own: few, so strokes tell apart.
+    #[must_use]
+    pub fn forced(colours: SystemColours) -> Self {
+        let (text, link) = (colours.canvas_text, colours.link_text);
+        Self {
+            background: colours.canvas,
+            surface: colours.canvas,
+            ink: text,
+            ink_soft: text,
+            line: text,
+            grid: colours.grey_text,
+            accent: colours.highlight,
+            on_accent: colours.highlight_text,
+            notice: colours.canvas,
+            slots: [text, link, text, link, text, link, text, link],
+            strokes: Strokes::Patterned,
         }
     }
 

@@ -114,6 +114,22 @@ impl Library {
         &self.breaks
     }
 
+    /// The breaks in a figure's series, in file order; a break to this indicator
+    /// from another is one too.
+    #[must_use]
+    pub fn breaks_of(&self, figure: &Observation) -> Vec<SeriesBreak> {
+        let of = |one: &&SeriesBreak| {
+            let own = one.indicator == figure.indicator;
+            (own || one.successor.as_ref() == Some(&figure.indicator))
+                && one.place == figure.place
+                && one
+                    .source
+                    .as_ref()
+                    .is_none_or(|source| *source == figure.source)
+        };
+        self.breaks.iter().filter(of).cloned().collect()
+    }
+
     /// The events, in file order: that of time, by their first attestation.
     #[must_use]
     pub fn events(&self) -> &[Event] {

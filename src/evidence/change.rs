@@ -16,19 +16,10 @@ pub enum Change {
     None,
 }
 
-/// The breaks in a figure's series, in file order; a break to this indicator from
-/// another is one too.
+/// The breaks in a figure's series: [`Library::breaks_of`].
 #[must_use]
 pub fn breaks_of(library: &Library, figure: &Observation) -> Vec<SeriesBreak> {
-    let of = |one: &&SeriesBreak| {
-        (one.indicator == figure.indicator || one.successor.as_ref() == Some(&figure.indicator))
-            && one.place == figure.place
-            && one
-                .source
-                .as_ref()
-                .is_none_or(|source| *source == figure.source)
-    };
-    library.breaks().iter().filter(of).cloned().collect()
+    library.breaks_of(figure)
 }
 
 /// The change from an earlier figure to a later one of the same series.

@@ -2,8 +2,7 @@
 //! is a message with a part that varies.
 
 use super::{en, kk, ru};
-use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic, Unit};
-use crate::evidence::Verdict;
+use crate::data::{Lang, Measure, Qualifier, Status, Topic, Unit};
 
 /// The messages of one language.
 #[derive(Clone, Copy, Debug)]
@@ -41,38 +40,21 @@ pub struct Catalogue {
     pub to_year: &'static str,
     pub whole_span: &'static str,
     pub ranked_year: &'static str,
-    pub chart_kind: &'static str,
-    pub kind_line: &'static str,
-    pub kind_bars: &'static str,
-    pub kind_estimates: &'static str,
-    pub preferred_source: &'static str,
-    pub usual_source: &'static str,
     pub topic: fn(Topic) -> &'static str,
-    pub scale: &'static str,
-    pub scale_linear: &'static str,
-    pub scale_log: &'static str,
-    pub events: &'static str,
-    pub category: fn(Category) -> &'static str,
-    pub events_count: fn(usize) -> String,
-    pub show_in_chart: &'static str,
-    pub dates_differ: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
-    pub reset_view: &'static str,
 
     pub subtitle: fn(&[&str]) -> String,
     pub source_line: fn(&str) -> String,
     pub log_scale_named: &'static str,
     pub as_stated_by: fn(&str) -> String,
-    pub without_figure: fn(&str, i32) -> String,
     pub places_without_figures: fn(&str) -> String,
     pub zeros_left_out: fn(usize) -> String,
     pub labels_left_out: fn(usize) -> String,
     pub editions_differ: &'static str,
     pub other_estimates: fn(usize) -> String,
     pub undated_figures: fn(usize) -> String,
-    pub spread: fn(&str, &str) -> String,
     pub breaks: fn(&str) -> String,
     pub summary_events: fn(usize) -> String,
     pub stated_marks: &'static str,
@@ -83,56 +65,19 @@ pub struct Catalogue {
 
     pub chart_reader: &'static str,
     pub chart_keys: &'static str,
-    pub summary_line: fn(usize, &str) -> String,
-    pub summary_bars: fn(i32, usize) -> String,
-    pub summary_estimates: fn(&str, usize) -> String,
-    pub summary_series: fn(&SeriesWords<'_>) -> String,
-    pub summary_gaps: fn(&str) -> String,
 
     pub numbers: &'static str,
-    pub numbers_count: fn(usize) -> String,
-    pub column_place: &'static str,
-    pub column_subject: &'static str,
-    pub column_period: &'static str,
-    pub column_value: &'static str,
-    pub column_wording: &'static str,
-    pub column_interval: &'static str,
-    pub column_change: &'static str,
-    pub column_measure: &'static str,
-    pub column_source: &'static str,
-    pub column_edition: &'static str,
-    pub column_status: &'static str,
-    pub column_notes: &'static str,
-    pub claim: fn(&str) -> String,
-    pub undated: &'static str,
-    pub break_in_series: &'static str,
-    pub points: fn(&str) -> String,
     pub between: fn(&str, &str) -> String,
     pub at_least: fn(&str) -> String,
     pub at_most: fn(&str) -> String,
+    pub undated: &'static str,
     pub wording: fn(Qualifier) -> &'static str,
     pub hedged: fn(Qualifier, &str, f64, Unit) -> String,
     pub status: fn(Status) -> &'static str,
     pub measure: fn(Measure) -> &'static str,
     pub quoted: &'static str,
-    pub figures_cited: &'static str,
-    pub verdict: fn(Verdict) -> &'static str,
-    pub outcome: fn(Outcome) -> &'static str,
-    pub claims_title: &'static str,
-    pub claims_count: fn(usize) -> String,
-    pub rests_on: &'static str,
-    pub computed_as: &'static str,
-    pub breaks_title: &'static str,
 
     pub sources: &'static str,
-    pub source_drawn: &'static str,
-    pub source_counts: fn(usize) -> String,
-    pub source_published: &'static str,
-    pub source_retrieved: &'static str,
-    pub source_edition: &'static str,
-    pub source_license: &'static str,
-    pub source_places: &'static str,
-    pub source_unnamed: &'static str,
     pub about_indicator: &'static str,
     pub footer: &'static str,
     pub data_package: &'static str,
@@ -141,37 +86,7 @@ pub struct Catalogue {
     pub notices: &'static str,
     pub dismiss: &'static str,
     pub bad_link_value: fn(&str, &str) -> String,
-    pub faults_heading: fn(usize) -> String,
-    pub fault_line: &'static str,
-    pub fault_column: &'static str,
-    pub fault_status: fn(u16) -> String,
     pub fault_no_answer: &'static str,
-    pub fault_not_utf8: &'static str,
-    pub fault_no_column: &'static str,
-    pub fault_cell_count: fn(u64, u64) -> String,
-    pub fault_unreadable: &'static str,
-    pub fault_empty: &'static str,
-    pub fault_not_a_number: fn(&str) -> String,
-    pub fault_not_a_period: fn(&str) -> String,
-    pub fault_unknown_word: fn(&str) -> String,
-    pub fault_unknown_key: fn(&str, &str) -> String,
-    pub fault_duplicate: fn(&str) -> String,
-    pub fault_out_of_range: fn(&str) -> String,
-    pub fault_bad_bounds: &'static str,
-    pub fault_not_an_address: fn(&str) -> String,
-}
-
-/// What a summary says of one series; every part is already in words.
-#[derive(Clone, Debug)]
-pub struct SeriesWords<'a> {
-    /// The series' label.
-    pub label: &'a str,
-    /// First figure and its time.
-    pub first: (&'a str, &'a str),
-    /// Last figure and its time.
-    pub last: (&'a str, &'a str),
-    /// Largest figure and its time.
-    pub highest: (&'a str, &'a str),
 }
 
 /// The messages of a language.

@@ -1,9 +1,8 @@
 //! The English messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::Catalogue;
 use super::{Forms, plural};
-use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
-use crate::evidence::Verdict;
+use crate::data::{Lang, Measure, Qualifier, Status, Topic};
 
 const FIGURES: Forms = Forms {
     one: "figure",
@@ -24,16 +23,6 @@ const EVENTS: Forms = Forms {
     one: "event",
     few: "",
     many: "events",
-};
-const CLAIMS: Forms = Forms {
-    one: "claim",
-    few: "",
-    many: "claims",
-};
-const PROBLEMS: Forms = Forms {
-    one: "problem",
-    few: "",
-    many: "problems",
 };
 
 fn count(count: usize, forms: Forms) -> String {
@@ -58,7 +47,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     ],
     million: "million",
     billion: "billion",
-
     tagline: "The figures of Kazakhstan’s internet, each with its source",
     skip_to_chart: "Skip to the chart",
     language: "Language",
@@ -66,7 +54,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     theme_system: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
-
     controls: "What the chart shows",
     indicator: "Indicator",
     places: "Places",
@@ -83,12 +70,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     to_year: "To",
     whole_span: "All years",
     ranked_year: "Year",
-    chart_kind: "Chart",
-    kind_line: "Lines",
-    kind_bars: "Ranked bars",
-    kind_estimates: "Estimates",
-    preferred_source: "Preferred source",
-    usual_source: "The explorer’s choice",
     topic: |topic| match topic {
         Topic::Access => "Access",
         Topic::Population => "Population",
@@ -101,30 +82,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Freedom indices",
         Topic::Society => "Society",
     },
-    scale: "Scale",
-    scale_linear: "Linear",
-    scale_log: "Logarithmic",
-    events: "Events",
-    category: |category| match category {
-        Category::Access => "Access",
-        Category::Policy => "Policy",
-        Category::Censorship => "Censorship",
-        Category::Platform => "Platforms",
-        Category::Society => "Society",
-    },
-    events_count: |n| format!("{} in these years", count(n, EVENTS)),
-    show_in_chart: "Show in the chart",
-    dates_differ: "The sources give different dates.",
     copy_link: "Copy link",
     link_copied: "The link to this view is on the clipboard.",
     link_not_copied: "The browser did not let the link be copied: take it from the address bar.",
-    reset_view: "Start over",
-
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Source: {sources}"),
     log_scale_named: "logarithmic scale",
     as_stated_by: |publisher| format!("stated by {publisher}"),
-    without_figure: |places, year| format!("No figure for {year}: {places}."),
     places_without_figures: |places| format!("No figures in these years: {places}."),
     zeros_left_out: |n| {
         format!(
@@ -147,7 +111,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     undated_figures: |n| format!("{} without a date: in the table alone.", count(n, FIGURES)),
-    spread: |low, high| format!("The estimates run from {low} to {high}."),
     breaks: |list| format!("Breaks in the series: {list}. No line and no change runs across them."),
     stated_marks: "Diamonds are figures stated in a text; no line joins them.",
     no_places: "No place is chosen. Add one to see its figures.",
@@ -156,42 +119,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     only_undated: "The sources give no date for these figures, so no chart is drawn; the table has them.",
     no_figures_at_all: "No figures could be loaded. The problems are listed above; \
         loading the page again may help.",
-
     chart_reader: "Chart, to be read by keys",
     chart_keys: "Left and right arrow move between years, up and down between the series of a year, Home and End to the first and last; Enter keeps the reading open, Escape leaves.",
-    summary_line: |n, years| format!("Line chart of {}, {years}.", count(n, SERIES)),
-    summary_bars: |year, n| format!("Bar chart of {} for {year}, ranked.", count(n, FIGURES)),
-    summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),
-    summary_series: |s: &SeriesWords<'_>| {
-        format!(
-            "{}: {} ({}) to {} ({}), highest {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
-        )
-    },
-    summary_gaps: |years| format!("No figures for {years}."),
     summary_events: |n| format!("{} marked on the axis of years.", count(n, EVENTS)),
-
     numbers: "The numbers",
-    numbers_count: |n| format!("{} drawn in the chart", count(n, FIGURES)),
-    column_place: "Place",
-    column_subject: "Of",
-    column_period: "Period",
-    column_value: "Value",
-    column_wording: "Wording",
-    column_interval: "Interval",
-    column_change: "On the year before",
-    column_measure: "Kind of measure",
-    column_source: "Source",
-    column_edition: "Edition",
-    column_status: "Origin",
-    column_notes: "Remarks",
-    claim: |id| format!("Claim {id} of the article."),
-    undated: "no date given",
-    break_in_series: "break",
-    points: |n| format!("{n} points"),
     between: |low, high| format!("{low} to {high}"),
     at_least: |n| format!("at least {n}"),
     at_most: |n| format!("at most {n}"),
+    undated: "no date given",
     wording: |qualifier| match qualifier {
         Qualifier::Exact => "no hedge",
         Qualifier::About => "“about”",
@@ -258,7 +193,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Status::Derived => "derived",
         Status::Doubtful => "doubtful",
     },
-
     measure: |measure| match measure {
         Measure::Statistic => "official statistic",
         Measure::Subscriptions => "subscriptions",
@@ -279,52 +213,10 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Measure::Growth => "rate of change",
     },
     quoted: "quoted figure",
-    figures_cited: "Figures are cited; the text is not reproduced.",
-    verdict: |verdict| match verdict {
-        Verdict::NotCheckable => "cannot be checked",
-        Verdict::Confirmed => "confirmed",
-        Verdict::Loose => "loose",
-        Verdict::ConfirmedThenRevised => "confirmed, then revised",
-        Verdict::Dated => "dated",
-        Verdict::UndefinedMeasure => "undefined measure",
-        Verdict::Incomplete => "incomplete",
-        Verdict::Conflicting => "conflicting",
-    },
-    outcome: |outcome| match outcome {
-        Outcome::Confirmed => "confirmed",
-        Outcome::ConfirmedThenRevised => "confirmed, then revised",
-        Outcome::Consistent => "consistent",
-        Outcome::Loose => "loose",
-        Outcome::Conflict => "conflict",
-        Outcome::Implausible => "implausible",
-        Outcome::ChangedRanking => "changed ranking",
-        Outcome::MissedTarget => "missed target",
-        Outcome::Dated => "dated",
-        Outcome::Undefined => "undefined",
-        Outcome::Incomplete => "incomplete",
-        Outcome::OmittedCorrection => "correction left out",
-        Outcome::Error => "error",
-        Outcome::Imprecise => "imprecise",
-        Outcome::Derived => "derived",
-    },
-    claims_title: "The article’s claims, held against the record",
-    claims_count: |n| count(n, CLAIMS),
-    rests_on: "Rests on",
-    computed_as: "Computed as",
-    breaks_title: "Breaks in these series",
     sources: "Sources of what is drawn",
-    source_drawn: "Drawn here",
-    source_counts: |n| count(n, FIGURES),
-    source_published: "Published",
-    source_retrieved: "Retrieved",
-    source_edition: "Edition",
-    source_license: "Licence",
-    source_places: "For",
-    source_unnamed: "The table of sources did not load; only the source’s key is known.",
     about_indicator: "What is measured",
     footer: "Runs wholly in your browser: no server, no tracker, no request to another site.",
     data_package: "The data as tables",
-
     loading: "Loading the figures…",
     notices: "Notices",
     dismiss: "Dismiss",
@@ -334,22 +226,5 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
             the usual value is shown instead."
         )
     },
-    faults_heading: |n| format!("{} in the data; the rest is shown", count(n, PROBLEMS)),
-    fault_line: "line",
-    fault_column: "column",
-    fault_status: |status| format!("the host answered with status {status}"),
     fault_no_answer: "no answer; check the connection and load the page again",
-    fault_not_utf8: "the file is not UTF-8 text",
-    fault_no_column: "the file lacks this column",
-    fault_cell_count: |expected, found| format!("{expected} cells expected, {found} found"),
-    fault_unreadable: "the line cannot be read as CSV",
-    fault_empty: "the cell is empty",
-    fault_not_a_number: |cell| format!("“{cell}” is not a number"),
-    fault_not_a_period: |cell| format!("“{cell}” is not a year, month, day or run of months"),
-    fault_unknown_word: |cell| format!("“{cell}” is not a word this column knows"),
-    fault_unknown_key: |key, file| format!("“{key}” is not in {file}"),
-    fault_duplicate: |key| format!("“{key}” is there twice"),
-    fault_out_of_range: |cell| format!("{cell} lies outside the indicator’s range"),
-    fault_bad_bounds: "the bounds exclude the value",
-    fault_not_an_address: |cell| format!("“{cell}” is not an http or https address"),
 };

@@ -1,10 +1,9 @@
 //! The Kazakh messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::Catalogue;
 use super::kazakh_case::{Endings, endings};
 use super::{Forms, plural};
-use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
-use crate::evidence::Verdict;
+use crate::data::{Lang, Measure, Qualifier, Status, Topic};
 
 const FIGURES: Forms = Forms {
     one: "мән",
@@ -25,16 +24,6 @@ const EVENTS: Forms = Forms {
     one: "оқиға",
     few: "",
     many: "оқиға",
-};
-const CLAIMS: Forms = Forms {
-    one: "тұжырым",
-    few: "",
-    many: "тұжырым",
-};
-const PROBLEMS: Forms = Forms {
-    one: "қате",
-    few: "",
-    many: "",
 };
 
 fn count(count: usize, forms: Forms) -> String {
@@ -59,7 +48,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     ],
     million: "млн",
     billion: "млрд",
-
     tagline: "Қазақстан интернетінің сандары, әрқайсысының дереккөзі көрсетілген",
     skip_to_chart: "Диаграммаға өту",
     language: "Тіл",
@@ -67,7 +55,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     theme_system: "Жүйедегідей",
     theme_light: "Жарық",
     theme_dark: "Қараңғы",
-
     controls: "Диаграммада не көрсетіледі",
     indicator: "Көрсеткіш",
     places: "Елдер мен қалалар",
@@ -86,12 +73,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     to_year: "Соңы",
     whole_span: "Барлық жылдар",
     ranked_year: "Жыл",
-    chart_kind: "Диаграмма",
-    kind_line: "Сызықтар",
-    kind_bars: "Рейтинг",
-    kind_estimates: "Бағалау",
-    preferred_source: "Қалаулы дереккөз",
-    usual_source: "Жобаның таңдауы",
     topic: |topic| match topic {
         Topic::Access => "Қолжетімділік",
         Topic::Population => "Халық",
@@ -104,30 +85,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Еркіндік индекстері",
         Topic::Society => "Қоғам",
     },
-    scale: "Шкала",
-    scale_linear: "Сызықтық",
-    scale_log: "Логарифмдік",
-    events: "Оқиғалар",
-    category: |category| match category {
-        Category::Access => "Қолжетімділік",
-        Category::Policy => "Саясат",
-        Category::Censorship => "Цензура",
-        Category::Platform => "Алаңдар",
-        Category::Society => "Қоғам",
-    },
-    events_count: |n| format!("Осы жылдарда: {}", count(n, EVENTS)),
-    show_in_chart: "Диаграммада көрсету",
-    dates_differ: "Дереккөздер әртүрлі күнді атайды.",
     copy_link: "Сілтемені көшіру",
     link_copied: "Осы көріністің сілтемесі көшірілді.",
     link_not_copied: "Браузер сілтемені көшіруге рұқсат бермеді: оны мекенжай жолынан алыңыз.",
-    reset_view: "Басынан бастау",
-
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Дереккөз: {sources}"),
     log_scale_named: "логарифмдік шкала",
     as_stated_by: |publisher| format!("{publisher} мәтіні бойынша"),
-    without_figure: |places, year| format!("{year} жыл бойынша дерек жоқ: {places}."),
     places_without_figures: |places| format!("Бұл жылдар бойынша дерек жоқ: {places}."),
     zeros_left_out: |n| {
         format!(
@@ -150,7 +114,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     undated_figures: |n| format!("Күні көрсетілмеген {} тек кестеде тұр.", count(n, FIGURES)),
-    spread: |low, high| format!("Бағалаулар аралығы: {low} – {high}."),
     breaks: |list| {
         format!(
             "Қатардағы үзілістер: {list}. Олардың үстінен сызық жүргізілмейді және өзгеріс \
@@ -164,42 +127,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     only_undated: "Дереккөздерде бұл мәндердің қай уақытқа қатысты екені көрсетілмеген, сондықтан диаграмма салынбады; олар кестеде тұр.",
     no_figures_at_all: "Деректерді жүктеу мүмкін болмады. Қателер жоғарыда көрсетілген; бетті \
         қайта жүктеп көріңіз.",
-
     chart_reader: "Пернетақтамен оқылатын диаграмма",
     chart_keys: "Солға және оңға көрсеткілер жылдар арасында, жоғары және төмен көрсеткілер бір жылдың қатарлары арасында жылжытады, Home мен End бірінші және соңғы жылға апарады; Enter нұсқаманы ашық қалдырады, Escape шығарады.",
-    summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
-    summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
-    summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),
-    summary_series: |s: &SeriesWords<'_>| {
-        format!(
-            "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
-        )
-    },
-    summary_gaps: |years| format!("Дерек жоқ: {years}."),
     summary_events: |n| format!("Жылдар осінде белгіленгені: {}.", count(n, EVENTS)),
-
     numbers: "Сандар",
-    numbers_count: |n| format!("Диаграммада {} көрсетілген", count(n, FIGURES)),
-    column_place: "Орын",
-    column_subject: "Не туралы",
-    column_period: "Кезең",
-    column_value: "Мән",
-    column_wording: "Тұжырым",
-    column_interval: "Аралық",
-    column_change: "Өткен жылмен салыстырғанда",
-    column_measure: "Не саналды",
-    column_source: "Дереккөз",
-    column_edition: "Басылым",
-    column_status: "Шығу тегі",
-    column_notes: "Ескертпелер",
-    claim: |id| format!("Мақаладағы {id} тұжырымы."),
-    undated: "күні көрсетілмеген",
-    break_in_series: "үзіліс",
-    points: |n| format!("{n} пайыздық тармақ"),
     between: |low, high| format!("{low} – {high}"),
     at_least: |n| format!("кемінде {n}"),
     at_most: |n| format!("ең көбі {n}"),
+    undated: "күні көрсетілмеген",
     wording: |qualifier| match qualifier {
         Qualifier::Exact => "ескертусіз",
         Qualifier::About => "«шамамен»",
@@ -267,7 +202,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Status::Derived => "есептелген",
         Status::Doubtful => "күмәнді",
     },
-
     measure: |measure| match measure {
         Measure::Statistic => "ресми статистика",
         Measure::Subscriptions => "абоненттік шарттар",
@@ -288,52 +222,10 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Measure::Growth => "өзгеру қарқыны",
     },
     quoted: "келтірілген сан",
-    figures_cited: "Сандар дәйексөз ретінде келтіріледі, мәтін көшірілмейді.",
-    verdict: |verdict| match verdict {
-        Verdict::NotCheckable => "тексеру мүмкін емес",
-        Verdict::Confirmed => "расталды",
-        Verdict::Loose => "дәл емес",
-        Verdict::ConfirmedThenRevised => "расталды, кейін қайта қаралды",
-        Verdict::Dated => "ескірген",
-        Verdict::UndefinedMeasure => "өлшем анықталмаған",
-        Verdict::Incomplete => "толық емес",
-        Verdict::Conflicting => "деректерге қайшы",
-    },
-    outcome: |outcome| match outcome {
-        Outcome::Confirmed => "расталды",
-        Outcome::ConfirmedThenRevised => "расталды, кейін қайта қаралды",
-        Outcome::Consistent => "сәйкес келеді",
-        Outcome::Loose => "дәл емес",
-        Outcome::Conflict => "қайшылық",
-        Outcome::Implausible => "шындыққа жанаспайды",
-        Outcome::ChangedRanking => "орын өзгерген",
-        Outcome::MissedTarget => "мақсатқа жетпеген",
-        Outcome::Dated => "ескірген",
-        Outcome::Undefined => "анықталмаған",
-        Outcome::Incomplete => "толық емес",
-        Outcome::OmittedCorrection => "түзету айтылмаған",
-        Outcome::Error => "қате",
-        Outcome::Imprecise => "жуық",
-        Outcome::Derived => "есептелген",
-    },
-    claims_title: "Мақаланың тұжырымдары және деректер",
-    claims_count: |n| count(n, CLAIMS),
-    rests_on: "Негізі",
-    computed_as: "Есептеу жолы",
-    breaks_title: "Осы қатарлардағы үзілістер",
     sources: "Көрсетілген деректердің көздері",
-    source_drawn: "Көрсетілгені",
-    source_counts: |n| count(n, FIGURES),
-    source_published: "Жарияланған",
-    source_retrieved: "Алынған",
-    source_edition: "Басылым",
-    source_license: "Лицензия",
-    source_places: "Қамтуы",
-    source_unnamed: "Дереккөздер кестесі жүктелмеді; дереккөздің кілті ғана белгілі.",
     about_indicator: "Не өлшенеді",
     footer: "Бәрі сіздің браузеріңізде жұмыс істейді: сервер де, бақылау да, басқа сайттарға сұрау да жоқ.",
     data_package: "Кестелердегі деректер",
-
     loading: "Деректер жүктелуде…",
     notices: "Хабарламалар",
     dismiss: "Жабу",
@@ -343,22 +235,5 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
             оның орнына әдеттегі мән көрсетілді."
         )
     },
-    faults_heading: |n| format!("Деректерде {} бар; қалғаны көрсетілді", count(n, PROBLEMS)),
-    fault_line: "жол",
-    fault_column: "баған",
-    fault_status: |status| format!("сервер {status} кодымен жауап берді"),
     fault_no_answer: "жауап жоқ; байланысты тексеріп, бетті қайта жүктеңіз",
-    fault_not_utf8: "файл UTF-8 кодтамасында емес",
-    fault_no_column: "файлда бұл баған жоқ",
-    fault_cell_count: |expected, found| format!("{expected} ұяшық күтілген, {found} табылды"),
-    fault_unreadable: "жол CSV ретінде оқылмайды",
-    fault_empty: "ұяшық бос",
-    fault_not_a_number: |cell| format!("«{cell}» — сан емес"),
-    fault_not_a_period: |cell| format!("«{cell}» — жыл да, ай да, күн де, айлар қатары да емес"),
-    fault_unknown_word: |cell| format!("«{cell}» сөзі бұл бағанда қарастырылмаған"),
-    fault_unknown_key: |key, file| format!("«{key}» кілті {file} файлында жоқ"),
-    fault_duplicate: |key| format!("«{key}» кілті екі рет кездеседі"),
-    fault_out_of_range: |cell| format!("{cell} көрсеткіштің рұқсат етілген шегінен тыс"),
-    fault_bad_bounds: "мән өз шектеріне сыймайды",
-    fault_not_an_address: |cell| format!("«{cell}» — http немесе https мекенжайы емес"),
 };

@@ -6,6 +6,10 @@
 
 mod catalogue;
 mod date;
+mod details;
+mod details_en;
+mod details_kk;
+mod details_ru;
 mod en;
 mod fault;
 mod finding;
@@ -15,8 +19,9 @@ mod number;
 mod plural;
 mod ru;
 
-pub use catalogue::{Catalogue, SeriesWords, catalogue};
+pub use catalogue::{Catalogue, catalogue};
 pub use date::{period, years};
+pub use details::{Details, SeriesWords, details};
 pub use fault::fault;
 pub use finding::{interval_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};

@@ -1,9 +1,8 @@
 //! The Russian messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::Catalogue;
 use super::{Forms, plural};
-use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
-use crate::evidence::Verdict;
+use crate::data::{Lang, Measure, Qualifier, Status, Topic};
 
 const FIGURES: Forms = Forms {
     one: "значение",
@@ -24,16 +23,6 @@ const EVENTS: Forms = Forms {
     one: "событие",
     few: "события",
     many: "событий",
-};
-const CLAIMS: Forms = Forms {
-    one: "утверждение",
-    few: "утверждения",
-    many: "утверждений",
-};
-const PROBLEMS: Forms = Forms {
-    one: "ошибка",
-    few: "ошибки",
-    many: "ошибок",
 };
 
 fn count(count: usize, forms: Forms) -> String {
@@ -58,7 +47,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     ],
     million: "млн",
     billion: "млрд",
-
     tagline: "Цифры казахстанского интернета, у каждой указан источник",
     skip_to_chart: "Перейти к диаграмме",
     language: "Язык",
@@ -66,7 +54,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     theme_system: "Как в системе",
     theme_light: "Светлая",
     theme_dark: "Тёмная",
-
     controls: "Что показывает диаграмма",
     indicator: "Показатель",
     places: "Страны и города",
@@ -83,12 +70,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     to_year: "По",
     whole_span: "Все годы",
     ranked_year: "Год",
-    chart_kind: "Диаграмма",
-    kind_line: "Линии",
-    kind_bars: "Рейтинг",
-    kind_estimates: "Оценки",
-    preferred_source: "Предпочитаемый источник",
-    usual_source: "По выбору проекта",
     topic: |topic| match topic {
         Topic::Access => "Доступ",
         Topic::Population => "Население",
@@ -101,30 +82,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Индексы свободы",
         Topic::Society => "Общество",
     },
-    scale: "Шкала",
-    scale_linear: "Линейная",
-    scale_log: "Логарифмическая",
-    events: "События",
-    category: |category| match category {
-        Category::Access => "Доступ",
-        Category::Policy => "Политика",
-        Category::Censorship => "Цензура",
-        Category::Platform => "Площадки",
-        Category::Society => "Общество",
-    },
-    events_count: |n| format!("За эти годы: {}", count(n, EVENTS)),
-    show_in_chart: "Показать на диаграмме",
-    dates_differ: "Источники называют разные даты.",
     copy_link: "Скопировать ссылку",
     link_copied: "Ссылка на этот вид скопирована.",
     link_not_copied: "Браузер не дал скопировать ссылку: возьмите её из адресной строки.",
-    reset_view: "Начать сначала",
-
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Источник: {sources}"),
     log_scale_named: "логарифмическая шкала",
     as_stated_by: |publisher| format!("по тексту {publisher}"),
-    without_figure: |places, year| format!("За {year} год нет данных: {places}."),
     places_without_figures: |places| format!("За эти годы нет данных: {places}."),
     zeros_left_out: |n| {
         format!(
@@ -154,7 +118,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     undated_figures: |n| format!("Без даты, только в таблице: {}.", count(n, FIGURES)),
-    spread: |low, high| format!("Разброс оценок: от {low} до {high}."),
     breaks: |list| {
         format!("Разрывы в рядах: {list}. Через них не проводится линия и не считается изменение.")
     },
@@ -165,42 +128,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     only_undated: "Источники не указывают, к какому времени относятся эти значения, поэтому диаграммы нет; они стоят в таблице.",
     no_figures_at_all: "Данные загрузить не удалось. Ошибки перечислены выше; попробуйте \
         загрузить страницу ещё раз.",
-
     chart_reader: "Диаграмма, читается с клавиатуры",
     chart_keys: "Стрелки влево и вправо переходят между годами, вверх и вниз — между рядами одного года, Home и End — к первому и последнему; Enter оставляет подсказку открытой, Escape — выход.",
-    summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
-    summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
-    summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),
-    summary_series: |s: &SeriesWords<'_>| {
-        format!(
-            "{}: от {} ({}) до {} ({}), максимум — {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
-        )
-    },
-    summary_gaps: |years| format!("Нет данных: {years}."),
     summary_events: |n| format!("На оси лет отмечено: {}.", count(n, EVENTS)),
-
     numbers: "Числа",
-    numbers_count: |n| format!("На диаграмме: {}", count(n, FIGURES)),
-    column_place: "Место",
-    column_subject: "О чём",
-    column_period: "Период",
-    column_value: "Значение",
-    column_wording: "Формулировка",
-    column_interval: "Интервал",
-    column_change: "К прошлому году",
-    column_measure: "Что считали",
-    column_source: "Источник",
-    column_edition: "Издание",
-    column_status: "Происхождение",
-    column_notes: "Примечания",
-    claim: |id| format!("Утверждение {id} в статье."),
-    undated: "дата не указана",
-    break_in_series: "разрыв",
-    points: |n| format!("{n} п. п."),
     between: |low, high| format!("от {low} до {high}"),
     at_least: |n| format!("не менее {n}"),
     at_most: |n| format!("не более {n}"),
+    undated: "дата не указана",
     wording: |qualifier| match qualifier {
         Qualifier::Exact => "без оговорок",
         Qualifier::About => "«около»",
@@ -265,7 +200,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Status::Derived => "вычислено",
         Status::Doubtful => "сомнительно",
     },
-
     measure: |measure| match measure {
         Measure::Statistic => "официальная статистика",
         Measure::Subscriptions => "абонентские договоры",
@@ -286,52 +220,10 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Measure::Growth => "темп изменения",
     },
     quoted: "приведённая цифра",
-    figures_cited: "Цифры цитируются, текст не воспроизводится.",
-    verdict: |verdict| match verdict {
-        Verdict::NotCheckable => "проверить нельзя",
-        Verdict::Confirmed => "подтверждено",
-        Verdict::Loose => "неточно",
-        Verdict::ConfirmedThenRevised => "подтверждено, затем пересмотрено",
-        Verdict::Dated => "устарело",
-        Verdict::UndefinedMeasure => "мера не определена",
-        Verdict::Incomplete => "неполно",
-        Verdict::Conflicting => "противоречит данным",
-    },
-    outcome: |outcome| match outcome {
-        Outcome::Confirmed => "подтверждено",
-        Outcome::ConfirmedThenRevised => "подтверждено, затем пересмотрено",
-        Outcome::Consistent => "согласуется",
-        Outcome::Loose => "неточно",
-        Outcome::Conflict => "противоречие",
-        Outcome::Implausible => "неправдоподобно",
-        Outcome::ChangedRanking => "порядок изменился",
-        Outcome::MissedTarget => "цель не достигнута",
-        Outcome::Dated => "устарело",
-        Outcome::Undefined => "не определено",
-        Outcome::Incomplete => "неполно",
-        Outcome::OmittedCorrection => "поправка опущена",
-        Outcome::Error => "ошибка",
-        Outcome::Imprecise => "приблизительно",
-        Outcome::Derived => "вычислено",
-    },
-    claims_title: "Утверждения статьи в сопоставлении с данными",
-    claims_count: |n| count(n, CLAIMS),
-    rests_on: "Опирается на",
-    computed_as: "Вычислено как",
-    breaks_title: "Разрывы в этих рядах",
     sources: "Источники показанных данных",
-    source_drawn: "Показано",
-    source_counts: |n| count(n, FIGURES),
-    source_published: "Опубликовано",
-    source_retrieved: "Получено",
-    source_edition: "Издание",
-    source_license: "Лицензия",
-    source_places: "Охват",
-    source_unnamed: "Таблица источников не загрузилась; известен только ключ источника.",
     about_indicator: "Что измеряется",
     footer: "Всё работает в вашем браузере: без сервера, без слежки, без обращений к другим сайтам.",
     data_package: "Данные в таблицах",
-
     loading: "Данные загружаются…",
     notices: "Сообщения",
     dismiss: "Закрыть",
@@ -341,22 +233,5 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
             показано обычное значение."
         )
     },
-    faults_heading: |n| format!("В данных {}; остальное показано", count(n, PROBLEMS)),
-    fault_line: "строка",
-    fault_column: "столбец",
-    fault_status: |status| format!("сервер ответил кодом {status}"),
     fault_no_answer: "нет ответа; проверьте соединение и загрузите страницу ещё раз",
-    fault_not_utf8: "файл не в кодировке UTF-8",
-    fault_no_column: "в файле нет этого столбца",
-    fault_cell_count: |expected, found| format!("ожидалось ячеек: {expected}, найдено: {found}"),
-    fault_unreadable: "строка не читается как CSV",
-    fault_empty: "ячейка пуста",
-    fault_not_a_number: |cell| format!("«{cell}» — не число"),
-    fault_not_a_period: |cell| format!("«{cell}» — не год, не месяц, не день и не ряд месяцев"),
-    fault_unknown_word: |cell| format!("слово «{cell}» в этом столбце не предусмотрено"),
-    fault_unknown_key: |key, file| format!("ключа «{key}» нет в файле {file}"),
-    fault_duplicate: |key| format!("ключ «{key}» встречается дважды"),
-    fault_out_of_range: |cell| format!("{cell} вне допустимых пределов показателя"),
-    fault_bad_bounds: "значение не попадает в собственные границы",
-    fault_not_an_address: |cell| format!("«{cell}» — не адрес http или https"),
 };

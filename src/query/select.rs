@@ -35,6 +35,8 @@ pub struct Point {
     pub at: Period,
     /// The figure.
     pub row: Observation,
+    /// What it was computed from; empty for a figure of the tables.
+    pub inputs: Vec<Observation>,
 }
 
 /// Figures that may be compared point by point, in order of time.
@@ -62,6 +64,7 @@ pub fn select(library: &Library, ask: &Ask) -> Vec<Series> {
             let point = Point {
                 at,
                 row: row.clone(),
+                inputs: Vec::new(),
             };
             let key = SeriesKey {
                 place: row.place.clone(),

@@ -1,9 +1,11 @@
 //! Every change a reader can make, and what comes of it. Total: any action on
 //! any state gives a state that keeps its own rules.
 
+use super::zoom::{panned, zoomed};
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::query::Transform;
 
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +27,25 @@ pub enum Action {
     LastYear(i32),
     /// Show all years.
     AllYears,
-    /// Lines, bars or estimates.
+    /// Show these years, in either order.
+    Span(i32, i32),
+    /// Show years nearer or farther: by which factor, and around which place of the
+    /// axis, from 0 to 1.
+    Zoom(f64, f64),
+    /// Show earlier or later years, by so many.
+    Pan(i32),
+    /// Another kind of chart.
     ChooseKind(ChartKind),
+    /// Draw the figures, or what follows from them.
+    ChooseTransform(Transform),
+    /// Start the transform from another year.
+    ChooseBase(i32),
     /// Linear or logarithmic.
     ChooseScale(ScaleKind),
+    /// Set the measure against a second one, or against none.
+    ChooseAgainst(Option<IndicatorId>),
+    /// Let small charts share their axis of values, or have one each.
+    ChooseAxes(AxisSharing),
     /// Let a source stand for every place it speaks of; `None` for the usual ones.
     PreferSource(Option<SourceId>),
     /// Mark the events of a kind, or mark them no longer.
@@ -81,8 +98,21 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
             next.years = Some((from.min(year), year));
         }
         Action::AllYears => next.years = None,
+        Action::Span(one, other) => next.years = Some((one.min(other), one.max(other))),
+        Action::Zoom(factor, around) => {
+            let years = state.years_shown(library);
+            next.years = Some(zoomed(years, state.years_offered(library), factor, around));
+        }
+        Action::Pan(by) => {
+            let years = state.years_shown(library);
+            next.years = Some(panned(years, state.years_offered(library), by));
+        }
         Action::ChooseKind(kind) => next.kind = kind,
+        Action::ChooseTransform(how) => next.transform = how,
+        Action::ChooseBase(year) => next.base = Some(year),
         Action::ChooseScale(scale) => next.scale = scale,
+        Action::ChooseAgainst(id) => next.against = id,
+        Action::ChooseAxes(axes) => next.axes = axes,
         Action::PreferSource(source) => next.source = source,
         Action::ToggleEvents(category) => {
             let kinds = Category::ALL.iter().copied();
@@ -117,6 +147,8 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         .filter(|years| *years != offered);
     let shown = state.years_shown(library);
     state.ranked_year = state.ranked_year.map(|year| year.clamp(shown.0, shown.1));
+    state.base = state.base.filter(|_| state.transform.has_base());
+    state.base = state.base.map(inside);
     let usual = ExplorerState {
         places: None,
         ..state.clone()
@@ -128,6 +160,8 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         rows.any(|row| row.indicator == state.indicator && row.source == *id)
     };
     state.source = state.source.filter(speaks);
+    let other = |id: &IndicatorId| library.indicator(id).is_some() && *id != state.indicator;
+    state.against = state.against.filter(other);
     state
 }
 

@@ -1,12 +1,11 @@
 //! State and library -> the answer: the series asked for, the chart wished
 //! for, and exactly the figures that it draws.
 
-use super::{ExplorerState, SortColumn, SortOrder, TableSort};
-use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, compose};
-use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId, lower_case};
-use crate::evidence::derived_rows;
+use super::table_order::table_order;
+use super::{ExplorerState, TableSort};
+use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, Repertoire, Told, compose};
+use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId};
 use crate::query::{Ask, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated};
-use crate::scale::ascending;
 
 /// What a state shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +14,9 @@ pub struct Answer {
     pub ask: Ask,
     /// The measure; `None` only where no table of indicators and no figure loaded.
     pub indicator: Option<Indicator>,
-    /// The series drawn.
+    /// The second measure, where the chart sets two against each other.
+    pub against: Option<Indicator>,
+    /// The series drawn; those of the second measure come last.
     pub series: Vec<Series>,
     /// The sources that speak of what was asked, in the order of the series.
     pub sources: Vec<SourceId>,
@@ -23,59 +24,110 @@ pub struct Answer {
     pub spec: ChartSpec,
     /// The figures drawn, in the table's order.
     pub figures: Vec<Observation>,
+    /// For each of those, what it was computed from; empty for one of the tables.
+    pub inputs: Vec<Vec<Observation>>,
     /// The figures asked for that have no date; no chart draws them.
     pub undated: Vec<Observation>,
     /// All years that the indicator has figures for.
     pub years_offered: (i32, i32),
-    /// The year that bars show or would show.
+    /// The year that a chart of one year shows or would show.
     pub ranked_year: Option<i32>,
+    /// The year that the transform starts from, where it has one.
+    pub base: Option<i32>,
 }
 
-/// Answers a state in a language.
+/// What is needed beyond the first picture.
+#[derive(Clone, Copy)]
+pub struct Means {
+    repertoire: Repertoire,
+    order: OrderFn,
+}
+
+type OrderFn = fn(&[&Observation], TableSort, &Library, Lang) -> Vec<usize>;
+
+impl Means {
+    /// All of it.
+    #[must_use]
+    pub fn all() -> Self {
+        Self {
+            repertoire: Repertoire::all(),
+            order: table_order,
+        }
+    }
+}
+
+/// Answers a state in a language, with every kind of chart at hand.
 #[must_use]
 pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
+    answer_with(state, library, lang, Some(Means::all()))
+}
+
+/// Answers a state in a language. Without the means there are lines alone, and no
+/// figures for the table; any other chart says that it is on its way.
+#[must_use]
+pub fn answer_with(
+    state: &ExplorerState,
+    library: &Library,
+    lang: Lang,
+    means: Option<Means>,
+) -> Answer {
+    let repertoire = means.map(|means| means.repertoire);
     let mut ask = Ask {
         indicator: state.indicator.clone(),
         places: state.places_shown(library),
         years: state.years_shown(library),
     };
-    let mut all = select(library, &ask);
-    let mut sources: Vec<SourceId> = Vec::new();
-    for one in &all {
-        if !sources.contains(&one.key.source) {
-            sources.push(one.key.source.clone());
-        }
-    }
-    let (series, others) = if state.kind == ChartKind::Estimates {
-        // Estimates of one place: those of several would not be of one quantity.
-        let first = all.first().map(|one| one.key.place.clone());
-        ask.places = first.into_iter().collect();
-        all.retain(|one| ask.places.contains(&one.key.place));
-        all.extend(derived_series(library, &ask));
-        (all, Vec::new())
-    } else {
-        let lead = lead(library, all, state.source.as_ref());
-        (lead.series, lead.others)
-    };
+    let Gathered {
+        mut series,
+        others,
+        sources,
+    } = gather(state, library, repertoire, &mut ask);
+    let mut base = None;
     let undated = undated(library, &ask);
-    let indicator = library.indicator(&state.indicator).cloned();
+    let mut indicator = library.indicator(&state.indicator).cloned();
+    let mut told = Told::default();
+    if let (Some(measure), Some(means)) = (&indicator, repertoire)
+        && state.kind.takes_transforms()
+    {
+        let derived = means.derive(
+            library,
+            series,
+            measure,
+            (state.transform, state.base),
+            lang,
+        );
+        (series, told) = (derived.series, derived.told);
+        indicator = Some(derived.indicator);
+        base = derived.base;
+    }
     let usual_year = match state.kind {
         ChartKind::Estimates => fullest_year(&series),
-        ChartKind::Line | ChartKind::Bars => best_year(&series),
+        _ => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);
-    // Of a ranking, those of its year.
+    // Of a chart of one year, those of its year.
     let concerns =
-        |point: &&Point| state.kind != ChartKind::Bars || Some(point.at.year()) == ranked_year;
+        |point: &&Point| !state.kind.is_of_one_year() || Some(point.at.year()) == ranked_year;
     let others = others
         .iter()
         .flat_map(|one| &one.points)
         .filter(concerns)
         .count();
+    let against = state.against.as_ref();
+    let against = against.filter(|_| state.kind == ChartKind::Scatter);
+    let against = against.and_then(|id| library.indicator(id)).cloned();
+    if let Some(other) = &against {
+        let ask = Ask {
+            indicator: other.id.clone(),
+            ..ask.clone()
+        };
+        series.extend(lead(library, select(library, &ask), None).series);
+    }
     let manner = Manner {
         kind: state.kind,
         scale: state.scale,
-        ranked_year,
+        year: ranked_year,
+        axes: state.axes,
     };
     let spec = match &indicator {
         Some(indicator) => {
@@ -84,34 +136,100 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
                 indicator,
                 ask: &ask,
                 series: &series,
+                against: against.as_ref(),
                 others,
                 undated: undated.len(),
+                told: &told,
                 events: &state.events,
                 preferred: state.source.as_ref(),
+                repertoire,
             };
             compose(&given, manner, lang)
         }
         None => nothing(lang),
     };
-    let figures = sorted(&drawn(&spec, &series), state.sort, library, lang);
+    let drawn = spec.figures.iter();
+    let drawn: Vec<&Point> = drawn
+        .filter_map(|(at, number)| series.get(*at)?.points.get(*number))
+        .collect();
+    let rows: Vec<&Observation> = drawn.iter().map(|point| &point.row).collect();
+    // Without the means to sort there is no table either.
+    let order = means.map(|means| (means.order)(&rows, state.sort, library, lang));
+    let order = order.unwrap_or_default().into_iter();
+    let sorted: Vec<&Point> = order.filter_map(|at| drawn.get(at).copied()).collect();
+    let figures = sorted.iter().map(|point| point.row.clone()).collect();
+    let inputs = sorted.iter().map(|point| point.inputs.clone()).collect();
     Answer {
         years_offered: state.years_offered(library),
         ask,
         indicator,
+        against,
         series,
         sources,
         spec,
         figures,
+        inputs,
         undated,
         ranked_year,
+        base,
+    }
+}
+
+/// The series of an ask, those that are left out, and who speaks of it at all.
+struct Gathered {
+    series: Vec<Series>,
+    others: Vec<Series>,
+    sources: Vec<SourceId>,
+}
+
+/// Estimates are of one place: those of several would not be of one quantity.
+fn gather(
+    state: &ExplorerState,
+    library: &Library,
+    repertoire: Option<Repertoire>,
+    ask: &mut Ask,
+) -> Gathered {
+    let mut all = select(library, ask);
+    let mut sources: Vec<SourceId> = Vec::new();
+    for one in &all {
+        if !sources.contains(&one.key.source) {
+            sources.push(one.key.source.clone());
+        }
+    }
+    if state.kind == ChartKind::Estimates {
+        let first = all.first().map(|one| one.key.place.clone());
+        ask.places = first.into_iter().collect();
+        all.retain(|one| ask.places.contains(&one.key.place));
+        let rows = repertoire.map(|means| means.derived_rows(library));
+        all.extend(derived_series(rows.unwrap_or_default(), ask));
+        return Gathered {
+            series: all,
+            others: Vec::new(),
+            sources,
+        };
+    }
+    let lead = lead(library, all, state.source.as_ref());
+    Gathered {
+        series: lead.series,
+        others: lead.others,
+        sources,
+    }
+}
+
+impl Answer {
+    /// The measure of a figure that is shown, with the unit that it is shown in.
+    #[must_use]
+    pub fn indicator_of(&self, row: &Observation) -> Option<&Indicator> {
+        let mut measures = self.indicator.iter().chain(&self.against);
+        measures.find(|one| one.id == row.indicator)
     }
 }
 
 /// The figures that follow from others, each a series of its own.
-fn derived_series(library: &Library, ask: &Ask) -> Vec<Series> {
+fn derived_series(rows: Vec<Observation>, ask: &Ask) -> Vec<Series> {
     let inside = |at: Period| (ask.years.0..=ask.years.1).contains(&at.year());
-    let rows = derived_rows(library).into_iter();
-    rows.filter(|row| row.indicator == ask.indicator && ask.places.contains(&row.place))
+    rows.into_iter()
+        .filter(|row| row.indicator == ask.indicator && ask.places.contains(&row.place))
         .filter_map(|row| {
             let at = row.period.filter(|at| inside(*at))?;
             let key = SeriesKey {
@@ -122,7 +240,11 @@ fn derived_series(library: &Library, ask: &Ask) -> Vec<Series> {
             };
             Some(Series {
                 key,
-                points: vec![Point { at, row }],
+                points: vec![Point {
+                    at,
+                    row,
+                    inputs: Vec::new(),
+                }],
                 before: None,
                 after: None,
             })
@@ -137,133 +259,10 @@ fn nothing(lang: Lang) -> ChartSpec {
         subtitle: String::new(),
         source_line: String::new(),
         remarks: Vec::new(),
+        names: Vec::new(),
+        figures: Vec::new(),
+        repertoire: None,
         lang,
         body: Body::Nothing(why),
-    }
-}
-
-fn drawn(spec: &ChartSpec, series: &[Series]) -> Vec<Observation> {
-    let figure = |(at, number): (usize, usize)| {
-        let point = series.get(at)?.points.get(number)?;
-        Some(point.row.clone())
-    };
-    match &spec.body {
-        Body::Nothing(_) => Vec::new(),
-        Body::Lines(_) => {
-            let points = series.iter().flat_map(|one| &one.points);
-            points.map(|point| point.row.clone()).collect()
-        }
-        Body::Bars(bars) => bars
-            .rows
-            .iter()
-            .filter_map(|row| figure(row.figure))
-            .collect(),
-        Body::Estimates(all) => all
-            .rows
-            .iter()
-            .filter_map(|row| figure(row.figure))
-            .collect(),
-    }
-}
-
-/// Stable: equal rows keep the order of the chart, whichever way it goes.
-fn sorted(
-    figures: &[Observation],
-    sort: TableSort,
-    library: &Library,
-    lang: Lang,
-) -> Vec<Observation> {
-    let keys: Vec<f64> = match sort.column {
-        SortColumn::Period => figures
-            .iter()
-            .map(|row| row.period.map_or(0.0, Period::middle_year))
-            .collect(),
-        SortColumn::Value => figures.iter().map(|row| row.value).collect(),
-        SortColumn::Place | SortColumn::Subject | SortColumn::Source => {
-            let name = |row: &Observation| name(row, sort.column, library, lang);
-            alphabetical(&figures.iter().map(name).collect::<Vec<_>>(), lang)
-        }
-    };
-    let sign = match sort.order {
-        SortOrder::Ascending => 1.0,
-        SortOrder::Descending => -1.0,
-    };
-    let keys: Vec<f64> = keys.into_iter().map(|key| key * sign).collect();
-    ascending(&keys)
-        .into_iter()
-        .filter_map(|at| figures.get(at).cloned())
-        .collect()
-}
-
-fn name(row: &Observation, column: SortColumn, library: &Library, lang: Lang) -> String {
-    let name = match column {
-        SortColumn::Place => library
-            .place(&row.place)
-            .map(|place| place.name.in_lang(lang)),
-        SortColumn::Subject => library
-            .subject(&row.subject)
-            .map(|subject| subject.name.in_lang(lang)),
-        _ => library
-            .source(&row.source)
-            .map(|source| source.publisher.as_str()),
-    };
-    lower_case(name.unwrap_or_default())
-}
-
-/// The order of the Kazakh Cyrillic alphabet, which code points do not follow
-/// (browsers do not either); the Russian letters keep their order in it.
-const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
-
-/// For each name its number among the different names in alphabetical order.
-fn alphabetical(names: &[String], lang: Lang) -> Vec<f64> {
-    let key = |name: &String| -> Vec<u32> {
-        let letter = |c: char| {
-            let at = ALPHABET
-                .chars()
-                .position(|letter| letter == c)
-                .filter(|_| lang != Lang::En);
-            at.and_then(|at| u32::try_from(at).ok())
-                .map_or(u32::from(c), |at| 0x0400 + at)
-        };
-        name.chars().map(letter).collect()
-    };
-    let keys: Vec<Vec<u32>> = names.iter().map(key).collect();
-    let before = |key: &Vec<u32>| {
-        let mut smaller: Vec<&Vec<u32>> = Vec::new();
-        for other in &keys {
-            if other < key && !smaller.contains(&other) {
-                smaller.push(other);
-            }
-        }
-        u32::try_from(smaller.len()).map_or(0.0, f64::from)
-    };
-    let mut known: Vec<(&Vec<u32>, f64)> = Vec::new();
-    let number = |key| {
-        if let Some((_, number)) = known.iter().find(|(other, _)| *other == key) {
-            return *number;
-        }
-        let number = before(key);
-        known.push((key, number));
-        number
-    };
-    keys.iter().map(number).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn kazakh_letters_stand_where_the_alphabet_has_them() {
-        let names = [
-            "өзбекстан",
-            "ресей",
-            "әзербайжан",
-            "қазақстан",
-            "армения",
-            "ресей",
-        ];
-        let numbers = alphabetical(&names.map(str::to_owned), Lang::Kk);
-        assert_eq!(numbers, [3.0, 4.0, 1.0, 2.0, 0.0, 4.0]);
     }
 }

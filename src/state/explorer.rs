@@ -1,8 +1,8 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
-use crate::query::years_with_figures;
+use crate::query::{Transform, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
 /// data.
@@ -16,11 +16,19 @@ pub struct ExplorerState {
     /// First and last year, in order and inside the indicator's years; `None`
     /// for all of them.
     pub years: Option<(i32, i32)>,
-    /// Lines, bars or estimates.
+    /// The kind of chart.
     pub kind: ChartKind,
+    /// The second measure, for a chart that sets two against each other.
+    pub against: Option<IndicatorId>,
+    /// Whether small charts share their axis of values.
+    pub axes: AxisSharing,
+    /// What is drawn of the figures: they themselves, or what follows from them.
+    pub transform: Transform,
+    /// The year that a transform starts from, if chosen.
+    pub base: Option<i32>,
     /// Linear or logarithmic.
     pub scale: ScaleKind,
-    /// The year of bars and estimates; `None` for the one that compares the most.
+    /// The year of a chart of one year; `None` for the one that compares the most.
     pub ranked_year: Option<i32>,
     /// The source that stands for a place wherever it speaks, if the reader has one.
     pub source: Option<SourceId>,
@@ -141,6 +149,10 @@ impl ExplorerState {
             places: None,
             years: None,
             kind: ChartKind::Line,
+            against: None,
+            axes: AxisSharing::Shared,
+            transform: Transform::None,
+            base: None,
             scale: ScaleKind::Linear,
             ranked_year: None,
             source: None,

@@ -5,10 +5,13 @@ mod action;
 mod answer;
 mod explorer;
 mod step;
+mod table_order;
 mod url;
+mod zoom;
 
 pub use action::{Action, apply};
-pub use answer::{Answer, answer};
+pub use answer::{Answer, Means, answer, answer_with};
 pub use explorer::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 pub use step::change_on_year_before;
 pub use url::{BadValue, parse, query_string};
+pub use zoom::zoomed;

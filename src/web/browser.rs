@@ -11,10 +11,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 pub(super) use web_sys::Event;
 use web_sys::{
-    Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver,
-    Storage, UrlSearchParams, Window,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
+    ResizeObserver, Storage, UrlSearchParams, Window,
 };
 
+use crate::chart::{Rgb, SystemColours, Theme};
 use crate::data::Lang;
 
 fn window() -> Option<Window> {
@@ -95,19 +96,85 @@ pub(super) fn browser_language() -> Option<Lang> {
         .find_map(|tag| Lang::from_tag(&tag))
 }
 
-/// Whether the system wants dark; calls back on every change.
-pub(super) fn watch_dark(call: impl Fn(bool) + 'static) -> bool {
-    let list =
-        window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+/// Whether a wish of the reader's system holds; calls back on every change.
+pub(super) fn watch_wish(wish: Wish, call: impl Fn(bool) + 'static) -> bool {
+    let list = window().and_then(|window| window.match_media(wish.query()).ok()?);
     let Some(list) = list else { return false };
-    let dark = list.matches();
+    let holds = list.matches();
     let same = list.clone();
     let closure = Closure::<dyn Fn()>::new(move || call(same.matches()));
     list.set_onchange(Some(closure.as_ref().unchecked_ref()));
     closure.forget();
     // A list without a holder may be collected, and its listener with it.
     std::mem::forget(list);
-    dark
+    holds
+}
+
+/// Whether the reader's system wants no movement.
+pub(super) fn wants_stillness() -> bool {
+    let list = window().and_then(|window| window.match_media(Wish::Stillness.query()).ok()?);
+    list.is_some_and(|list| list.matches())
+}
+
+/// A wish of the reader's system.
+#[derive(Clone, Copy)]
+pub(super) enum Wish {
+    Dark,
+    MoreContrast,
+    ForcedColours,
+    Stillness,
+}
+
+impl Wish {
+    fn query(self) -> &'static str {
+        match self {
+            Self::Dark => "(prefers-color-scheme: dark)",
+            Self::MoreContrast => "(prefers-contrast: more)",
+            Self::ForcedColours => "(forced-colors: active)",
+            Self::Stillness => "(prefers-reduced-motion: reduce)",
+        }
+    }
+}
+
+/// The colours that the system names; those of the theme where it names none.
+pub(super) fn system_colours(theme: &Theme) -> SystemColours {
+    let named = |name, usual| named_colour(name).unwrap_or(usual);
+    SystemColours {
+        canvas: named("Canvas", theme.background),
+        canvas_text: named("CanvasText", theme.ink),
+        grey_text: named("GrayText", theme.line),
+        link_text: named("LinkText", theme.accent),
+        highlight: named("Highlight", theme.accent),
+        highlight_text: named("HighlightText", theme.on_accent),
+    }
+}
+
+/// What a browser makes of a colour's name: "rgb(1, 2, 3)".
+fn named_colour(name: &str) -> Option<Rgb> {
+    let window = window()?;
+    let probe = window.document()?.create_element("span").ok()?;
+    let probe: HtmlElement = probe.dyn_into().ok()?;
+    let _ = probe.style().set_property("color", name);
+    root()?.append_child(&probe).ok()?;
+    let style = window.get_computed_style(&probe).ok()??;
+    let text = style.get_property_value("color").ok();
+    probe.remove();
+    let text = text?;
+    let mut parts = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|part| part.parse().ok());
+    Some(Rgb(parts.next()?, parts.next()?, parts.next()?))
+}
+
+/// How large the reader's letters are: 1 where a page's text is 16 pixels high.
+pub(super) fn text_scale() -> f64 {
+    let size = || {
+        let root = root()?;
+        let style = window()?.get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        size.trim_end_matches("px").parse::<f64>().ok()
+    };
+    size().map_or(1.0, |size_px| (size_px / 16.0).clamp(0.5, 4.0))
 }
 
 /// The number of device pixels in a CSS pixel.
@@ -202,12 +269,21 @@ pub(super) fn focus(id: &str) {
     }
 }
 
-/// The place of an event's element on the screen: left and top in CSS pixels.
-pub(super) fn place_of_target(target: &EventTarget) -> (f64, f64) {
-    let place = target
-        .dyn_ref::<Element>()
-        .map(Element::get_bounding_client_rect);
-    place.map_or((0.0, 0.0), |place| (place.left(), place.top()))
+/// Where a pointer stands in the element that listens: from its left and its top,
+/// in CSS pixels.
+pub(super) fn place_in_target(event: &MouseEvent) -> Option<(f64, f64)> {
+    let target: Element = event.current_target()?.dyn_into().ok()?;
+    let place = target.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    Some((x - place.left(), y - place.top()))
+}
+
+/// Lets the listening element have all that the pointer does until it is lifted.
+pub(super) fn hold_pointer(event: &PointerEvent) {
+    let target = event.current_target();
+    if let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _ = target.set_pointer_capture(event.pointer_id());
+    }
 }
 
 /// The id of the focused element, if it lies in `holder`.

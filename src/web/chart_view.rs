@@ -4,29 +4,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::html::{Canvas, Div};
+use leptos::html::{Canvas, Div, Span};
 use leptos::prelude::*;
 
+use super::later::{Below, later};
 use super::measure::BrowserMeasure;
 use super::node::{el, live, said};
+use super::reader::{READER, View, reader, stop_count};
 use super::store::Store;
-use super::tooltip::{Words, tooltip};
+use super::tooltip::tooltip;
 use super::words::{holds, say, told};
 use super::{browser, canvas};
-use crate::chart::{
-    Body, Furniture, Point, Scene, Size, Standing, Step, Theme, describe, focus_marks, layout,
-};
-
-/// What takes the keys over the picture.
-const READER: &str = "reader";
-/// Lines are drawn this much lower than wide, within bounds.
-const HEIGHT_SHARE: f64 = 0.52;
-const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
-/// What a bar or an estimate takes, and what stands around all of them.
-const BAR_PX: f64 = 34.0;
-const ESTIMATE_PX: f64 = 50.0;
-const AROUND_BARS_PX: f64 = 32.0;
+use crate::chart::{Body, Furniture, Scene, Size, Standing, focus_marks, height_px, layout};
 
 /// The chart with its title, remarks and source line.
 pub(super) fn chart_view(store: Store) -> impl IntoView {
@@ -41,16 +30,19 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             ratio.try_set(now);
         }
     });
+    let scale = RwSignal::new(browser::text_scale());
     let scene = Memo::new(move |_| {
         let width_px = width_px.get();
         let answer = store.answer.get();
         (width_px > 0.0).then(|| {
+            // Laid out in the reader's own pixels: everything grows with the letters.
+            let width_px = width_px / scale.get();
             let size = Size {
                 width_px,
                 height_px: height_px(&answer.spec.body, width_px),
             };
-            let theme = Theme::of(store.appearance.get());
-            layout(&answer.spec, size, Furniture::None, theme, &BrowserMeasure)
+            let theme = store.colours();
+            layout(&answer.spec, size, Furniture::None, &theme, &BrowserMeasure)
         })
     });
     let stop = RwSignal::new(None::<Standing>);
@@ -83,14 +75,25 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
     });
     // A stop of one picture may be past the end of the next.
     let hovered = Signal::derive(move || stop.get().filter(|at| at.stop < stop_count(scene)));
+    let view = View {
+        scene,
+        scale,
+        stop,
+        hovered,
+        pinned: RwSignal::new(false),
+        brush: RwSignal::new(None),
+    };
     view! {
         <figure class="chart" id="chart" tabindex="-1" aria-labelledby="chart-title">
             <h2 id="chart-title">{told(store, |answer| answer.spec.title.clone())}</h2>
             <p class="subtitle">{told(store, |answer| answer.spec.subtitle.clone())}</p>
-            {picture(store, scene, hovered, stop, width_px, ratio)}
+            {picture(store, view, width_px, ratio)}
+            <div hidden=holds(store, |answer| matches!(answer.spec.body, Body::Nothing(_)))>
+                {later(store, "", Below::Hand)}
+            </div>
             {live("", move || match &store.answer.get().spec.body {
                 Body::Nothing(why) => vec![said("p", "nothing", why.as_str()).with("role", "status")],
-                Body::Lines(_) | Body::Bars(_) | Body::Estimates(_) => Vec::new(),
+                _ => Vec::new(),
             })}
             <figcaption>
                 {live("remarks", move || {
@@ -100,9 +103,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
                 <p class="source-line">{told(store, |answer| answer.spec.source_line.clone())}</p>
                 <p class="keys">{say(store, |say| say.chart_keys)}</p>
                 <div id="chart-summary" class="for-ears">
-                    {live("", move || {
-                        summary(store).into_iter().map(|line| said("p", "", line)).collect()
-                    })}
+                    {later(store, "", Below::Summary)}
                 </div>
             </figcaption>
         </figure>
@@ -111,14 +112,24 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
 
 fn picture(
     store: Store,
-    scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<Standing>>,
-    stop: RwSignal<Option<Standing>>,
+    view: View,
     width_px: RwSignal<f64>,
     ratio: RwSignal<f64>,
 ) -> impl IntoView {
-    let frame = NodeRef::<Div>::new();
-    let pinned = RwSignal::new(false);
+    let (scene, hovered, scale, brush) = (view.scene, view.hovered, view.scale, view.brush);
+    let (frame, letter) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
+    letter.on_load(move |letter| {
+        browser::watch_width(&letter, move |_| {
+            let now = browser::text_scale();
+            if scale
+                .try_get_untracked()
+                .is_some_and(|before| (before - now).abs() > 0.01)
+            {
+                scale.try_set(now);
+            }
+        });
+    });
+    let dots = move || ratio.get_untracked() * scale.get_untracked();
     let (below, above) = (NodeRef::<Canvas>::new(), NodeRef::<Canvas>::new());
     frame.on_load(move |frame| {
         browser::watch_width(&frame, move |now| {
@@ -136,7 +147,7 @@ fn picture(
             let (Some(canvas), Some(scene)) = (below.get_untracked(), scene) else {
                 return;
             };
-            if canvas::paint_scene(&canvas, scene, ratio.get_untracked()).is_ok() {
+            if canvas::paint_scene(&canvas, scene, dots()).is_ok() {
                 store.set_drawn();
             }
         });
@@ -144,22 +155,28 @@ fn picture(
     let focus_changed = move || {
         size_changed();
         hovered.track();
+        brush.track();
     };
     paint_in_next_frame(focus_changed, move || {
         scene.with_untracked(|scene| {
             let (Some(canvas), Some(scene)) = (above.get_untracked(), scene) else {
                 return;
             };
-            let theme = Theme::of(store.appearance.get_untracked());
+            let theme = untrack(|| store.colours());
             let marks = hovered
                 .get_untracked()
-                .map(|at| focus_marks(&scene.hits, at, theme));
-            let marks = marks.unwrap_or_default();
+                .map(|at| focus_marks(&scene.hits, at, &theme));
+            let mut marks = marks.unwrap_or_default();
+            if let Some(ends) = brush.get_untracked() {
+                marks.extend(scene.hits.stretch_marks(ends, &theme));
+            }
             // A refusal here costs the mark of the focus and nothing else.
-            let _ = canvas::paint_marks(&canvas, scene, &marks, ratio.get_untracked());
+            let _ = canvas::paint_marks(&canvas, scene, &marks, dots());
         });
     });
-    let height = move || scene.with(|scene| scene.as_ref().map_or(0.0, |scene| scene.height_px));
+    let height = move || {
+        scene.with(|scene| scene.as_ref().map_or(0.0, |scene| scene.height_px) * scale.get())
+    };
     view! {
         <div
             class="picture"
@@ -169,106 +186,11 @@ fn picture(
         >
             <canvas node_ref=below class="data" aria-hidden="true"></canvas>
             <canvas node_ref=above class="focus" aria-hidden="true"></canvas>
-            {reader(store, scene, hovered, stop, pinned)}
-            {tooltip(store, scene, hovered, pinned)}
+            <span node_ref=letter class="letter" aria-hidden="true"></span>
+            {reader(store, view)}
+            {tooltip(store, view)}
         </div>
     }
-}
-
-/// The slider over the picture. Its value in words is the stop; arrows walk.
-fn reader(
-    store: Store,
-    scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<Standing>>,
-    stop: RwSignal<Option<Standing>>,
-    pinned: RwSignal<bool>,
-) -> impl IntoView {
-    let last = move || stop_count(scene).saturating_sub(1);
-    let follow = move |event: &PointerEvent| {
-        let Some(target) = event.current_target() else {
-            return;
-        };
-        let (left, top) = browser::place_of_target(&target);
-        let at = Point {
-            x_px: f64::from(event.client_x()) - left,
-            y_px: f64::from(event.client_y()) - top,
-        };
-        let nearest = scene.with_untracked(|scene| scene.as_ref()?.hits.nearest(at));
-        stop.set(nearest.map(|stop| Standing { stop, figure: None }));
-    };
-    let leave = move || {
-        if !pinned.get_untracked() {
-            stop.set(None);
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowRight" => Step::On,
-            "ArrowLeft" => Step::Back,
-            "ArrowUp" => Step::Up,
-            "ArrowDown" => Step::Down,
-            "PageDown" => Step::FarOn,
-            "PageUp" => Step::FarBack,
-            "Home" => Step::First,
-            "End" => Step::Last,
-            "Enter" => {
-                pinned.set(!pinned.get_untracked() && hovered.get_untracked().is_some());
-                return;
-            }
-            "Escape" => {
-                pinned.set(false);
-                stop.set(None);
-                return;
-            }
-            _ => return,
-        };
-        let from = hovered.get_untracked();
-        stop.set(scene.with_untracked(|scene| scene.as_ref()?.hits.walk(from, step)));
-        event.prevent_default();
-    };
-    let words = move || {
-        let at = hovered.get()?;
-        scene.with(|scene| {
-            let stop = scene.as_ref()?.hits.stops.get(at.stop)?;
-            let words = Words::of(&store.answer.get(), stop, &store.library())?;
-            Some(words.sentence(at.figure))
-        })
-    };
-    view! {
-        <div
-            id=READER
-            class="reader"
-            role="slider"
-            tabindex="0"
-            aria-label=say(store, |say| say.chart_reader)
-            aria-describedby="chart-summary"
-            aria-valuemin="0"
-            aria-valuemax=move || last().to_string()
-            aria-valuenow=move || hovered.get().map_or(0, |at| at.stop).to_string()
-            aria-valuetext=move || words().unwrap_or_else(|| store.say().chart_keys.to_owned())
-            on:pointermove=move |event: PointerEvent| {
-                if !pinned.get_untracked() {
-                    follow(&event);
-                }
-            }
-            on:pointerdown=move |event: PointerEvent| {
-                follow(&event);
-                pinned.set(event.pointer_type() == "mouse" && !pinned.get_untracked());
-            }
-            on:pointerleave=move |event: PointerEvent| {
-                // A finger that is lifted leaves its last stop to be read.
-                if event.pointer_type() == "mouse" {
-                    leave();
-                }
-            }
-            on:blur=move |_| leave()
-            on:keydown=on_key
-        ></div>
-    }
-}
-
-fn stop_count(scene: Memo<Option<Scene>>) -> usize {
-    scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.hits.stops.len()))
 }
 
 /// Calls `paint` in the next frame after something that `track` reads has
@@ -288,21 +210,6 @@ fn paint_in_next_frame(track: impl Fn() + 'static, paint: impl Fn() + 'static) {
     });
 }
 
-fn height_px(body: &Body, width_px: f64) -> f64 {
-    match body {
-        Body::Bars(bars) => {
-            let count = u32::try_from(bars.rows.len()).map_or(0.0, f64::from);
-            count.mul_add(BAR_PX, AROUND_BARS_PX)
-        }
-        Body::Estimates(all) => {
-            let count = u32::try_from(all.rows.len()).map_or(0.0, f64::from);
-            count.mul_add(ESTIMATE_PX, AROUND_BARS_PX)
-        }
-        Body::Lines(_) => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
-        Body::Nothing(_) => 1.0,
-    }
-}
-
 fn remarks(store: Store, scene: Memo<Option<Scene>>) -> Vec<String> {
     let mut remarks = store.answer.get().spec.remarks.clone();
     let unlabelled = scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.unlabelled));
@@ -310,12 +217,4 @@ fn remarks(store: Store, scene: Memo<Option<Scene>>) -> Vec<String> {
         remarks.push((store.say().labels_left_out)(unlabelled));
     }
     remarks
-}
-
-fn summary(store: Store) -> Vec<String> {
-    let answer = store.answer.get();
-    let Some(indicator) = &answer.indicator else {
-        return Vec::new();
-    };
-    describe(&answer.spec, &answer.series, indicator)
 }

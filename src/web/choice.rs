@@ -2,14 +2,17 @@
 //! keys and screen readers know them; and one of many as a list.
 
 use super::node::{Node, el, said};
+use crate::data::{Indicator, Lang, Topic};
+use crate::i18n::catalogue;
 
 /// A row of buttons. `group` is the word that links use for it; each option is its
-/// word and what it is called.
+/// word and what it is called. Those `barred` cannot be chosen.
 pub(super) fn choice(
     group: &'static str,
     legend: &str,
     options: &[(&'static str, &str)],
     chosen: &str,
+    barred: &[&str],
 ) -> Node {
     let option = |(word, name): &(&'static str, &str)| {
         let radio = el("input", "", Vec::new())
@@ -22,6 +25,7 @@ pub(super) fn choice(
         } else {
             radio
         };
+        let radio = radio.enabled_if(!barred.contains(word));
         el("label", "option", vec![radio, said("span", "", *name)])
     };
     let options = el("div", "options", options.iter().map(option).collect());
@@ -62,6 +66,21 @@ pub(super) fn boxes(
 pub(super) struct Group {
     pub(super) heading: Option<&'static str>,
     pub(super) options: Vec<(String, String)>,
+}
+
+/// Indicators under their topics.
+pub(super) fn by_topic<'a>(
+    rows: impl Iterator<Item = &'a Indicator> + Clone,
+    lang: Lang,
+) -> Vec<Group> {
+    let group = |topic: &Topic| {
+        let rows = rows.clone().filter(|row| row.topic == *topic);
+        let named = |row: &Indicator| (row.id.to_string(), row.name.in_lang(lang).to_owned());
+        let options: Vec<_> = rows.map(named).collect();
+        let heading = Some((catalogue(lang).topic)(*topic));
+        (!options.is_empty()).then_some(Group { heading, options })
+    };
+    Topic::ALL.iter().filter_map(group).collect()
 }
 
 /// A list; `name` is the word that links use for it.

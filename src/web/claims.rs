@@ -8,7 +8,7 @@ use super::node::{Node, counted, el, said, text};
 use super::store::Store;
 use crate::data::{Check, Claim, Lang, Library, Observation};
 use crate::evidence::{Finding, Judged, Verdict, judge};
-use crate::i18n::{catalogue, hedged, period, statement, why};
+use crate::i18n::{catalogue, details, hedged, period, statement, why};
 
 /// The section; nothing where the article claims nothing on the indicator.
 pub(super) fn claims(store: Store) -> impl IntoView {
@@ -31,7 +31,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let keys = library.claims().iter().filter(about);
     let judged = keys.filter_map(|claim| judge(library, &claim.id));
     let items: Vec<Node> = judged.map(|one| item(&one, library, lang)).collect();
-    let say = catalogue(lang);
+    let say = details(lang);
     counted(say.claims_title, say.claims_count, items)
 }
 
@@ -43,7 +43,7 @@ fn item(judged: &Judged<'_>, library: &Library, lang: Lang) -> Node {
         said(
             "p",
             verdict_class(judged.verdict),
-            (catalogue(lang).verdict)(judged.verdict),
+            (details(lang).verdict)(judged.verdict),
         ),
         el("ul", "", findings.collect()),
     ];
@@ -61,6 +61,7 @@ fn verdict_class(verdict: Verdict) -> &'static str {
 
 fn held_against(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> Node {
     let say = catalogue(lang);
+    let more = details(lang);
     let input = |row: &Observation| {
         let indicator = library.indicator(&row.indicator)?;
         let publisher = &library.source(&row.source)?.publisher;
@@ -84,7 +85,7 @@ fn held_against(check: &Check, finding: &Finding, library: &Library, lang: Lang)
     let outcome = said(
         "strong",
         "",
-        format!("{}: ", (say.outcome)(finding.outcome)),
+        format!("{}: ", (more.outcome)(finding.outcome)),
     );
     let mut parts = vec![el(
         "p",
@@ -92,13 +93,13 @@ fn held_against(check: &Check, finding: &Finding, library: &Library, lang: Lang)
         vec![outcome, text(why(check, finding, library, lang))],
     )];
     if !inputs.is_empty() {
-        let computed = text(format!("{}: ", say.computed_as));
+        let computed = text(format!("{}: ", more.computed_as));
         let formula = said("code", "", formulas.join("; "));
         parts.push(el(
             "details",
             "",
             vec![
-                said("summary", "", say.rests_on),
+                said("summary", "", more.rests_on),
                 el("ul", "", inputs),
                 el("p", "formula", vec![computed, formula]),
             ],

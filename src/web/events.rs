@@ -2,26 +2,23 @@
 
 use super::later::Seen;
 use super::node::{Node, counted, el, link, said, text};
-use crate::chart::Body;
 use crate::data::{Attestation, Event};
-use crate::i18n::{catalogue, period};
+use crate::i18n::{details, period};
 
 /// The section; nothing where no event is marked.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
-    let Body::Lines(lines) = &seen.answer.spec.body else {
-        return Vec::new();
-    };
-    let items = lines.events.iter().filter_map(|spec| {
+    let events = seen.answer.spec.body.events();
+    let items = events.iter().filter_map(|spec| {
         let event = seen.library.event(&spec.id)?;
         Some(item(event, spec.year, seen))
     });
     let items: Vec<Node> = items.collect();
-    let say = catalogue(seen.lang);
+    let say = details(seen.lang);
     counted(say.events, say.events_count, items)
 }
 
 fn item(event: &Event, year: i32, seen: &Seen) -> Node {
-    let (library, lang, say) = (&seen.library, seen.lang, catalogue(seen.lang));
+    let (library, lang, say) = (&seen.library, seen.lang, details(seen.lang));
     let told = library.attestations_of(&event.id);
     let place = library.place(&event.place);
     let place = place.map_or("", |place| place.name.in_lang(lang));

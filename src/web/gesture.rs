@@ -7,9 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::browser::{self, Event};
 use super::store::Store;
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, PlaceId, SourceId};
+use crate::query::Transform;
 use crate::state::{Action, SortColumn, ThemeChoice};
+
+/// How much nearer a step of the zoom is.
+pub(super) const NEARER: f64 = 0.6;
 
 /// Where the focus goes when the button that had it is gone.
 pub(super) const CHOSEN: &str = "chosen-places";
@@ -35,6 +39,14 @@ fn click(store: Store, event: &Event) {
             Some(column) => Action::SortBy(column),
             None => return,
         },
+        "nearer" => Action::Zoom(NEARER, 0.5),
+        "farther" => Action::Zoom(1.0 / NEARER, 0.5),
+        "earlier" => Action::Pan(-store.pan_years()),
+        "later" => Action::Pan(store.pan_years()),
+        "all-years" => Action::AllYears,
+        "year-before" => return store.step_year(-1),
+        "year-after" => return store.step_year(1),
+        "play" => return store.play(),
         "dismiss" => return store.bad_values.set(Vec::new()),
         "copy-link" => return copy_link(store),
         "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),
@@ -55,6 +67,13 @@ fn change(store: Store, event: &Event) {
         "theme" => ThemeChoice::from_word(&value).map(Action::ChooseTheme),
         "chart" => ChartKind::from_word(&value).map(Action::ChooseKind),
         "scale" => ScaleKind::from_word(&value).map(Action::ChooseScale),
+        "transform" => Transform::from_word(&value).map(Action::ChooseTransform),
+        "axes" => AxisSharing::from_word(&value).map(Action::ChooseAxes),
+        "base" => value.parse().ok().map(Action::ChooseBase),
+        "against" => {
+            let other = (!value.is_empty()).then(|| IndicatorId::new(&value));
+            Some(Action::ChooseAgainst(other))
+        }
         "events" => Category::from_word(&value).map(Action::ToggleEvents),
         "indicator" => Some(Action::ChooseIndicator(IndicatorId::new(&value))),
         "source" => {

@@ -10,12 +10,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::browser;
+use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::Store;
-use super::{claims, events, sources, table};
+use super::{claims, events, hand, manner, notices, sources, table};
+use crate::chart::describe;
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
-use crate::state::{Answer, TableSort};
+use crate::state::{Answer, ExplorerState, Means as AnswerMeans};
 
 /// A part of the page below the chart.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,16 @@ pub enum Below {
     Table,
     /// Where they are from.
     Sources,
+    /// What is wrong with the data.
+    Faults,
+    /// Which kinds of chart there are.
+    Kinds,
+    /// How the chart may be drawn.
+    Manner,
+    /// What a hand can do with it.
+    Hand,
+    /// The picture in words.
+    Summary,
     /// What they measure.
     About,
     /// What the article claims of it.
@@ -37,8 +49,12 @@ pub enum Below {
 pub struct Seen {
     pub(super) library: Arc<Library>,
     pub(super) answer: Arc<Answer>,
-    pub(super) sort: TableSort,
+    pub(super) state: ExplorerState,
+    pub(super) faults: Arc<Vec<Fault>>,
     pub(super) lang: Lang,
+    /// Whether the years may be played, and whether they are.
+    pub(super) can_play: bool,
+    pub(super) is_playing: bool,
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
@@ -47,6 +63,27 @@ pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
 /// A library made whole, or `None` where the program for it cannot be had.
 pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>)>>>>;
 
+/// What the page can do as soon as the later part of the program is there.
+#[derive(Clone, Copy)]
+pub struct Means {
+    pub(super) answer: AnswerMeans,
+    pub(super) grip: Grip,
+}
+
+impl Means {
+    /// All of them.
+    #[must_use]
+    pub fn all() -> Self {
+        Self {
+            answer: AnswerMeans::all(),
+            grip: Grip::new(),
+        }
+    }
+}
+
+/// These means, or `None` where the program of them cannot be had.
+pub type Lent = Pin<Box<dyn Future<Output = Option<Means>>>>;
+
 /// The ways to the part of the program that was split off.
 #[derive(Clone, Copy, Debug)]
 pub struct Split {
@@ -54,6 +91,8 @@ pub struct Split {
     pub below: fn(Below, Seen) -> Made,
     /// Adds the record to the figures: [`Library::read_record`].
     pub whole: fn(Library, Vec<Fault>, Arc<TableText>) -> Whole,
+    /// Gives what the page can do beyond the first picture: [`Means::all`].
+    pub means: fn() -> Lent,
 }
 
 /// Makes a part: what the split program does.
@@ -62,10 +101,22 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
     match part {
         Below::Table => table::nodes(seen),
         Below::Sources => sources::cards(seen),
+        Below::Faults => notices::faults(seen),
+        Below::Kinds => manner::kinds(seen),
+        Below::Manner => manner::nodes(seen),
+        Below::Hand => hand::nodes(seen),
+        Below::Summary => summary(seen),
         Below::About => sources::about_nodes(seen),
         Below::Claims => claims::nodes(seen),
         Below::Events => events::nodes(seen),
     }
+}
+
+fn summary(seen: &Seen) -> Vec<Node> {
+    let answer = &seen.answer;
+    let sentences = answer.indicator.iter();
+    let sentences = sentences.flat_map(|one| describe(&answer.spec, &answer.series, one));
+    sentences.map(|line| said("p", "", line)).collect()
 }
 
 /// A place in the page for a part. Of several changes in a row the last counts.
@@ -77,8 +128,11 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         let seen = Seen {
             library: store.library(),
             answer: store.answer.get(),
-            sort: store.state.with(|state| state.sort),
+            state: store.state.get(),
+            faults: store.faults.get(),
             lang: store.lang.get(),
+            can_play: !browser::wants_stillness(),
+            is_playing: store.is_playing.get(),
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

@@ -12,13 +12,17 @@ mod claims;
 mod controls;
 mod events;
 mod gesture;
+mod grip;
+mod hand;
 mod later;
 mod load;
+mod manner;
 mod measure;
 mod node;
 mod notices;
 mod page;
 mod place_picker;
+mod reader;
 mod sources;
 mod span;
 mod store;
@@ -30,12 +34,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use later::{Below, Made, Seen, Split, Whole, below};
+pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
 pub use node::Node;
 
 use leptos::prelude::mount_to;
 
+use crate::chart::ChartKind;
 use crate::data::{Fault, Library};
+use crate::query::Transform;
 use crate::state::parse;
 
 /// Starts the explorer: fetches the data and puts the page in place of the
@@ -48,12 +54,15 @@ pub fn start(split: Split) {
         // What the first tables leave out is no fault: the whole library tells.
         let (first, _) = Library::read_figures(&load::first_tables().await);
         let (state, unknown) = parse(&browser::query_pairs(), &first);
-        let asks_more = !unknown.is_empty() || !state.events.is_empty();
+        let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
+        let asks_more = !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
         if first.observations().is_empty() || asks_more {
             let (library, faults) = whole_library(split).await;
-            open(library, faults, split);
-        } else if let Some(store) = open(first, Vec::new(), split) {
+            let means = (split.means)().await;
+            open(library, faults, means, split);
+        } else if let Some(store) = open(first, Vec::new(), None, split) {
             store.drawn().await;
+            store.extend((split.means)().await);
             let (library, faults) = whole_library(split).await;
             store.complete(library, faults);
         }
@@ -69,12 +78,17 @@ async fn whole_library(split: Split) -> (Library, Vec<Fault>) {
 }
 
 /// Puts the page up and gives its store.
-fn open(library: Library, faults: Vec<Fault>, split: Split) -> Option<store::Store> {
+fn open(
+    library: Library,
+    faults: Vec<Fault>,
+    means: Option<Means>,
+    split: Split,
+) -> Option<store::Store> {
     let root = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root, move || {
-        let store = store::Store::new(library, faults, split);
+        let store = store::Store::new(library, faults, means, split);
         keep.set(Some(store));
         page::page(store)
     })

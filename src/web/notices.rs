@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::choice::button;
-use super::node::{el, live, said};
+use super::later::{Below, Seen, later};
+use super::node::{Node, el, live, said};
 use super::store::Store;
 use super::words::say;
-use crate::i18n::fault;
+use crate::i18n::{details, fault};
 use crate::state::BadValue;
 
 /// More faults than these are counted and not listed.
@@ -18,7 +19,7 @@ pub(super) fn notices(store: Store) -> impl IntoView {
     view! {
         <section class="notices" aria-label=say(store, |say| say.notices)>
             {bad_values(store)}
-            {faults(store)}
+            {later(store, "", Below::Faults)}
         </section>
     }
 }
@@ -38,18 +39,17 @@ fn bad_values(store: Store) -> impl IntoView {
     })
 }
 
-fn faults(store: Store) -> impl IntoView {
-    live("", move || {
-        let faults = store.faults.get();
-        if faults.is_empty() {
-            return Vec::new();
-        }
-        let lang = store.lang.get();
-        let listed = faults.iter().take(MOST_LISTED);
-        let lines = listed.map(|one| said("li", "", fault(one, lang)));
-        let heading = said("summary", "", (store.say().faults_heading)(faults.len()));
-        let details = el("details", "", vec![heading, el("ul", "", lines.collect())]);
-        let notice = el("div", "notice", vec![details.with("open", "")]);
-        vec![notice.with("role", "alert").with("data-notice", "data")]
-    })
+/// The faults, listed.
+pub(super) fn faults(seen: &Seen) -> Vec<Node> {
+    let faults = &seen.faults;
+    if faults.is_empty() {
+        return Vec::new();
+    }
+    let listed = faults.iter().take(MOST_LISTED);
+    let lines = listed.map(|one| said("li", "", fault(one, seen.lang)));
+    let heading = (details(seen.lang).faults_heading)(faults.len());
+    let heading = said("summary", "", heading);
+    let list = el("details", "", vec![heading, el("ul", "", lines.collect())]);
+    let notice = el("div", "notice", vec![list.with("open", "")]);
+    vec![notice.with("role", "alert").with("data-notice", "data")]
 }

@@ -63,8 +63,14 @@ fn head(store: Store) -> impl IntoView {
             ("dark", say.theme_dark),
         ];
         let settings = vec![
-            choice("lang", say.language, &languages, store.lang.get().tag()),
-            choice("theme", say.theme, &themes, store.theme.get().word()),
+            choice(
+                "lang",
+                say.language,
+                &languages,
+                store.lang.get().tag(),
+                &[],
+            ),
+            choice("theme", say.theme, &themes, store.theme.get().word(), &[]),
         ];
         let parts = vec![el("div", "brand", brand), el("div", "settings", settings)];
         vec![el("header", "", parts)]

@@ -9,7 +9,7 @@ use super::words::say;
 use crate::chart::breaks_shown;
 use crate::data::{Lang, Library, Observation, Period};
 use crate::evidence::{Provenance, provenance};
-use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period, years};
+use crate::i18n::{catalogue, details, hedged, interval_words, kind_of_measure, period, years};
 use crate::state::Answer;
 
 /// The terms of a text of which only figures are used, as the tables write them.
@@ -36,13 +36,16 @@ pub(super) fn cards(seen: &Seen) -> Vec<Node> {
         lang,
         ..
     } = seen;
-    let found = provenance(answer.figures.iter().chain(&answer.undated));
+    let behind = answer.inputs.iter().flatten();
+    let rows = answer.figures.iter().chain(behind).chain(&answer.undated);
+    let found = provenance(rows);
     let cards = found.iter().map(|one| card(one, answer, library, *lang));
     vec![el("ul", "cards", cards.collect())]
 }
 
 fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Node {
     let say = catalogue(lang);
+    let more = details(lang);
     let key = one.source.to_string();
     let source = library.source(&one.source);
     let url = source.and_then(|source| source.url.clone());
@@ -50,7 +53,7 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     let publisher = source.map(|source| source.publisher.clone());
     let heading = match url {
         Some(url) => link(title, url),
-        None => said("span", "", format!("{title} ({})", say.source_unnamed)),
+        None => said("span", "", format!("{title} ({})", more.source_unnamed)),
     };
     let places: Vec<String> = one
         .places
@@ -76,7 +79,7 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     };
     let retrieved = source.and_then(|source| source.retrieved).map(date);
     let license = source.map(|source| match source.license.as_str() {
-        FIGURES_CITED => say.figures_cited.to_owned(),
+        FIGURES_CITED => more.figures_cited.to_owned(),
         license => license.to_owned(),
     });
     let all = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
@@ -87,15 +90,15 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     let measured = first.zip(answer.indicator.as_ref());
     let measure = measured.map(|(row, of)| kind_of_measure(row, of, library, lang));
     let facts = [
-        (say.source_published, published),
-        (say.source_retrieved, retrieved),
-        (say.source_edition, Some(editions.join(", "))),
-        (say.column_measure, measure.map(str::to_owned)),
-        (say.column_wording, all(wordings.collect())),
-        (say.column_status, all(statuses.collect())),
-        (say.source_license, license),
-        (say.source_drawn, Some((say.source_counts)(one.count))),
-        (say.source_places, Some(places.join(", "))),
+        (more.source_published, published),
+        (more.source_retrieved, retrieved),
+        (more.source_edition, Some(editions.join(", "))),
+        (more.column_measure, measure.map(str::to_owned)),
+        (more.column_wording, all(wordings.collect())),
+        (more.column_status, all(statuses.collect())),
+        (more.source_license, license),
+        (more.source_drawn, Some((more.source_counts)(one.count))),
+        (more.source_places, Some(places.join(", "))),
         (say.numbers, few_figures(one, answer, lang)),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
@@ -175,7 +178,7 @@ pub(super) fn about_nodes(seen: &Seen) -> Vec<Node> {
         });
     let breaks: Vec<Node> = breaks.collect();
     if !breaks.is_empty() {
-        nodes.push(said("h3", "", catalogue(lang).breaks_title));
+        nodes.push(said("h3", "", details(lang).breaks_title));
         nodes.push(el("ul", "breaks", breaks));
     }
     nodes

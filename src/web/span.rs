@@ -1,12 +1,11 @@
 //! The years: for lines a slider with two handles and the same years to be
-//! typed; for bars and estimates one handle and one year.
+//! typed; for a chart of one year one handle and one year.
 
 use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::store::Store;
 use super::words::{Say, holds, say};
-use crate::chart::ChartKind;
 use crate::state::{Action, Answer};
 
 /// A year that can be moved.
@@ -44,10 +43,10 @@ const RANKED: YearField = YearField {
     choose: Action::RankYear,
 };
 
-/// The years of the lines, or the year of bars and estimates.
+/// The years shown, or the one year.
 pub(super) fn years_picker(store: Store) -> impl IntoView {
     // A memo: the fields must not be made anew while one of them is moved.
-    let is_one_year = Memo::new(move |_| store.state.get().kind != ChartKind::Line);
+    let is_one_year = Memo::new(move |_| store.state.get().kind.is_of_one_year());
     let fields = move || {
         if is_one_year.get() {
             one_year(store).into_any()

@@ -9,18 +9,22 @@ use leptos::prelude::{
     With, WithUntracked,
 };
 
-use super::browser;
-use super::later::Split;
-use crate::chart::Appearance;
+use super::browser::{self, Wish};
+use super::grip::Grip;
+use super::later::{Means, Split};
+use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, ThemeChoice, answer, apply, parse, query_string,
+    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, ThemeChoice, answer_with, apply,
+    parse, query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
 /// drag along a slider is one step. Browsers allow few steps in a short time.
 const SETTLED: Duration = Duration::from_millis(200);
+/// How long each year stays when the years are played.
+const EACH_YEAR: Duration = Duration::from_millis(900);
 const STORED_LANG: &str = "kaznet-lang";
 const STORED_THEME: &str = "kaznet-theme";
 
@@ -44,6 +48,15 @@ pub(super) struct Store {
     pub(super) theme: Memo<ThemeChoice>,
     /// Light or dark, as shown.
     pub(super) appearance: Memo<Appearance>,
+    /// Whether the system wants more contrast, or forces its own colours.
+    contrast: RwSignal<bool>,
+    forced: RwSignal<bool>,
+    /// Whether the years are being played.
+    pub(super) is_playing: RwSignal<bool>,
+    /// What answers need beyond the first picture, as soon as it is there.
+    means: RwSignal<Option<AnswerMeans>>,
+    /// What a hand can do with the picture, likewise.
+    pub(super) grip: RwSignal<Option<Grip>>,
     /// What the state shows.
     pub(super) answer: Memo<Arc<Answer>>,
     /// Whether the first answer was drawn: all else waits for it.
@@ -56,16 +69,19 @@ pub(super) struct Store {
 
 impl Store {
     /// Reads the address and starts the effects.
-    pub(super) fn new(library: Library, faults: Vec<Fault>, split: Split) -> Self {
+    pub(super) fn new(
+        library: Library,
+        faults: Vec<Fault>,
+        means: Option<Means>,
+        split: Split,
+    ) -> Self {
         let (first, bad) = parse(&browser::query_pairs(), &library);
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
         let usual_lang = usual_lang();
         let usual_theme = usual_theme();
-        let dark = RwSignal::new(false);
-        dark.set(browser::watch_dark(move |now| {
-            dark.try_set(now);
-        }));
+        let dark = wish(Wish::Dark);
+        let (contrast, forced) = (wish(Wish::MoreContrast), wish(Wish::ForcedColours));
         let lang = Memo::new(move |_| state.get().lang.unwrap_or(usual_lang));
         let theme = Memo::new(move |_| state.get().theme.unwrap_or(usual_theme));
         let appearance = Memo::new(move |_| match theme.get() {
@@ -74,8 +90,11 @@ impl Store {
             ThemeChoice::System if dark.get() => Appearance::Dark,
             ThemeChoice::System => Appearance::Light,
         });
+        let answer_means = RwSignal::new(means.map(|means| means.answer));
+        let grip = RwSignal::new(means.map(|means| means.grip));
         let answer = Memo::new(move |_| {
-            library.with(|library| Arc::new(answer(&state.get(), library, lang.get())))
+            let (state, lang, means) = (state.get(), lang.get(), answer_means.get());
+            library.with(|library| Arc::new(answer_with(&state, library, lang, means)))
         });
         let faults = RwSignal::new(Arc::new(faults));
         let bad_values = RwSignal::new(bad);
@@ -91,6 +110,11 @@ impl Store {
             lang,
             theme,
             appearance,
+            contrast,
+            forced,
+            is_playing: RwSignal::new(false),
+            means: answer_means,
+            grip,
             answer,
             is_drawn: RwSignal::new(false),
             split,
@@ -133,6 +157,14 @@ impl Store {
         self.library.try_set(Arc::new(library));
     }
 
+    /// Takes what the page can do beyond the first picture.
+    pub(super) fn extend(self, means: Option<Means>) {
+        if let Some(means) = means {
+            self.grip.try_set(Some(means.grip));
+            self.means.try_set(Some(means.answer));
+        }
+    }
+
     /// The messages of the language shown; follows it where it is tracked.
     pub(super) fn say(self) -> &'static Catalogue {
         catalogue(self.lang.get())
@@ -148,6 +180,70 @@ impl Store {
         let library = self.library_now();
         self.state
             .try_update(|state| *state = apply(state, action, &library));
+    }
+
+    /// The colours of the picture; follows what they depend on where it is tracked.
+    pub(super) fn colours(self) -> Theme {
+        let theme = *Theme::of(self.appearance.get());
+        match (self.forced.get(), self.contrast.get()) {
+            (true, _) => Theme::forced(browser::system_colours(&theme)),
+            (false, true) => theme.with_more_contrast(),
+            (false, false) => theme,
+        }
+    }
+
+    /// How many years a step to earlier or later ones goes: a fifth of those shown.
+    pub(super) fn pan_years(self) -> i32 {
+        let (from, to) = self.answer.with_untracked(|answer| answer.ask.years);
+        ((to - from) / 5).max(1)
+    }
+
+    /// Shows the year before or after, inside those chosen; ends what is played.
+    pub(super) fn step_year(self, by: i32) {
+        self.is_playing.set(false);
+        self.rank_beside(by);
+    }
+
+    /// Whether there was a year to go to.
+    fn rank_beside(self, by: i32) -> bool {
+        let (year, (from, to)) = self
+            .answer
+            .with_untracked(|answer| (answer.ranked_year, answer.ask.years));
+        let next = year
+            .map(|year| year + by)
+            .filter(|year| (from..=to).contains(year));
+        if let Some(next) = next {
+            self.send(Action::RankYear(next));
+        }
+        next.is_some()
+    }
+
+    /// Plays the years up to the last, from the first if that is shown; or pauses.
+    pub(super) fn play(self) {
+        let now = !self.is_playing.get_untracked();
+        self.is_playing.set(now);
+        let (year, (from, to)) = self
+            .answer
+            .with_untracked(|answer| (answer.ranked_year, answer.ask.years));
+        if now && year.is_none_or(|year| year >= to) {
+            self.send(Action::RankYear(from));
+        }
+        if now {
+            self.play_on();
+        }
+    }
+
+    fn play_on(self) {
+        browser::after(EACH_YEAR, move || {
+            if self.is_playing.try_get_untracked() != Some(true) {
+                return;
+            }
+            if self.rank_beside(1) {
+                self.play_on();
+            } else {
+                self.is_playing.set(false);
+            }
+        });
     }
 
     /// Brings the address up to the state at once.
@@ -170,7 +266,10 @@ impl Store {
             if let Some(handle) = waiting.try_get_value().flatten() {
                 handle.clear();
             }
-            waiting.try_set_value(browser::after(SETTLED, move || self.write_address()));
+            // What is played is one step of the history, taken where it ends.
+            if !self.is_playing.get() {
+                waiting.try_set_value(browser::after(SETTLED, move || self.write_address()));
+            }
         });
         browser::on_history_step(move || {
             let library = self.library_now();
@@ -202,6 +301,15 @@ impl Store {
             browser::set_root_attribute("data-theme", Some(word));
         });
     }
+}
+
+/// Whether a wish of the reader's system holds, followed.
+fn wish(wish: Wish) -> RwSignal<bool> {
+    let holds = RwSignal::new(false);
+    holds.set(browser::watch_wish(wish, move |now| {
+        holds.try_set(now);
+    }));
+    holds
 }
 
 fn usual_lang() -> Lang {

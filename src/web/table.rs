@@ -8,9 +8,11 @@ use super::node::{Node, el, said, text};
 use super::store::Store;
 use super::words::say;
 use crate::chart::Body;
-use crate::data::{Indicator, Lang, Library, Observation, Period, Qualifier, Unit};
+use crate::data::{Indicator, Lang, Observation, Period, Qualifier, Unit};
 use crate::evidence::{Change, interval};
-use crate::i18n::{catalogue, interval_words, kind_of_measure, number, period, value, with_sign};
+use crate::i18n::{
+    catalogue, details, interval_words, kind_of_measure, number, period, value, with_sign,
+};
 use crate::query::Series;
 use crate::state::{Answer, SortColumn, SortOrder, TableSort, change_on_year_before};
 
@@ -30,26 +32,22 @@ pub(super) fn table(store: Store) -> impl IntoView {
 
 /// The table.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
-    let Seen {
-        library,
-        answer,
-        sort,
-        lang,
-    } = seen;
-    let (sort, lang) = (*sort, *lang);
-    let Some(indicator) = answer.indicator.as_ref() else {
-        return Vec::new();
-    };
-    let columns = Columns::of(answer, indicator);
-    let given = Given {
-        answer,
-        indicator,
-        library,
-        lang,
-    };
-    let rows = answer.figures.iter().chain(&answer.undated);
-    let rows = rows.map(|row| given.row(row, columns));
-    let caption = (catalogue(lang).numbers_count)(answer.figures.len());
+    let (answer, sort, lang) = (&seen.answer, seen.state.sort, seen.lang);
+    let columns = Columns::of(answer);
+    let inputs = answer.inputs.iter().map(Vec::as_slice);
+    let inputs = inputs.chain(std::iter::repeat(&[][..]));
+    let rows = answer.figures.iter().chain(&answer.undated).zip(inputs);
+    let rows = rows.filter_map(|(row, inputs)| {
+        let indicator = answer.indicator_of(row)?;
+        let figure = Figure {
+            seen,
+            row,
+            inputs,
+            indicator,
+        };
+        Some(figure.line(columns))
+    });
+    let caption = (details(lang).numbers_count)(answer.figures.len());
     vec![el(
         "table",
         "",
@@ -64,6 +62,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
 /// The columns that say something about at least one row.
 #[derive(Clone, Copy)]
 struct Columns {
+    indicator: bool,
     subject: bool,
     wording: bool,
     interval: bool,
@@ -72,23 +71,30 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(answer: &Answer, indicator: &Indicator) -> Self {
+    fn of(answer: &Answer) -> Self {
         let rows = || answer.figures.iter().chain(&answer.undated);
         let first = rows().next().map(|row| &row.subject);
         let is_line = matches!(answer.spec.body, Body::Lines(_));
+        let is_derived = answer.inputs.iter().any(|inputs| !inputs.is_empty());
+        let has_interval = |row: &Observation| {
+            let indicator = answer.indicator_of(row);
+            indicator.is_some_and(|one| !interval(row, one).is_exact())
+        };
         let yearly = |series: &Series| series.points.iter().filter(|one| one.at.is_year()).count();
         Self {
+            indicator: answer.against.is_some(),
             subject: rows().any(|row| Some(&row.subject) != first),
             wording: rows().any(|row| row.qualifier != Qualifier::Exact),
-            interval: rows().any(|row| !interval(row, indicator).is_exact()),
-            change: is_line && answer.series.iter().any(|series| yearly(series) > 1),
-            notes: rows().any(|row| !row.notes.is_empty() || row.id.is_some()),
+            interval: rows().any(has_interval),
+            change: is_line && !is_derived && answer.series.iter().any(|series| yearly(series) > 1),
+            notes: is_derived || rows().any(|row| !row.notes.is_empty() || row.id.is_some()),
         }
     }
 }
 
 fn heads(columns: Columns, sort: TableSort, lang: Lang) -> Vec<Node> {
     let say = catalogue(lang);
+    let more = details(lang);
     let sorted = |column: SortColumn, name: &str| {
         let order = match sort.order {
             _ if sort.column != column => "none",
@@ -104,21 +110,22 @@ fn heads(columns: Columns, sort: TableSort, lang: Lang) -> Vec<Node> {
     };
     let plain = |shown: bool, name: &str| shown.then(|| head(vec![text(name)]));
     let heads = [
-        sorted(SortColumn::Place, say.column_place),
+        sorted(SortColumn::Place, more.column_place),
+        plain(columns.indicator, say.indicator),
         columns
             .subject
-            .then(|| sorted(SortColumn::Subject, say.column_subject))
+            .then(|| sorted(SortColumn::Subject, more.column_subject))
             .flatten(),
-        sorted(SortColumn::Period, say.column_period),
-        sorted(SortColumn::Value, say.column_value),
-        plain(columns.wording, say.column_wording),
-        plain(columns.change, say.column_change),
-        plain(columns.interval, say.column_interval),
-        sorted(SortColumn::Source, say.column_source),
-        plain(true, say.column_edition),
-        plain(true, say.column_measure),
-        plain(true, say.column_status),
-        plain(columns.notes, say.column_notes),
+        sorted(SortColumn::Period, more.column_period),
+        sorted(SortColumn::Value, more.column_value),
+        plain(columns.wording, more.column_wording),
+        plain(columns.change, more.column_change),
+        plain(columns.interval, more.column_interval),
+        sorted(SortColumn::Source, more.column_source),
+        plain(true, more.column_edition),
+        plain(true, more.column_measure),
+        plain(true, more.column_status),
+        plain(columns.notes, more.column_notes),
     ];
     heads.into_iter().flatten().collect()
 }
@@ -127,17 +134,19 @@ fn head(children: Vec<Node>) -> Node {
     el("th", "", children).with("scope", "col")
 }
 
-/// What a row is told from.
-struct Given<'a> {
-    answer: &'a Answer,
+/// A figure and what is told of it.
+struct Figure<'a> {
+    seen: &'a Seen,
+    row: &'a Observation,
+    /// What it was computed from.
+    inputs: &'a [Observation],
     indicator: &'a Indicator,
-    library: &'a Library,
-    lang: Lang,
 }
 
-impl Given<'_> {
-    fn row(&self, row: &Observation, columns: Columns) -> Node {
-        let (library, lang, say) = (self.library, self.lang, catalogue(self.lang));
+impl Figure<'_> {
+    fn line(&self, columns: Columns) -> Node {
+        let (row, lang) = (self.row, self.seen.lang);
+        let (library, say) = (&self.seen.library, catalogue(lang));
         let place = library.place(&row.place);
         let place = place.map_or("", |place| place.name.in_lang(lang));
         let subject = library.subject(&row.subject);
@@ -147,26 +156,23 @@ impl Given<'_> {
         let value = value(row.value, self.indicator, lang);
         let value = said("data", "", value).with("value", row.value.to_string());
         let interval = || interval_words(row, self.indicator, lang).unwrap_or_default();
-        let cell = |shown: bool, class: &str, words: &str| shown.then(|| said("td", class, words));
+        let measure = kind_of_measure(row, self.indicator, library, lang);
+        let always = |class: &str, words: &str| Some(said("td", class, words));
+        let maybe = |shown: bool, words: &str| shown.then(|| said("td", "", words));
         let cells = [
             Some(said("th", "", place).with("scope", "row")),
-            cell(columns.subject, "", subject),
-            cell(true, "date", &date(row.period, lang)),
+            maybe(columns.indicator, self.indicator.name.in_lang(lang)),
+            maybe(columns.subject, subject),
+            always("date", &date(row.period, lang)),
             Some(el("td", "number", vec![value])),
-            cell(columns.wording, "", (say.wording)(row.qualifier)),
-            columns.change.then(|| self.change_cell(row)),
+            maybe(columns.wording, (say.wording)(row.qualifier)),
+            columns.change.then(|| self.change_cell()),
             columns.interval.then(|| said("td", "", interval())),
-            cell(true, "publisher", source),
-            cell(true, "date", &date(row.vintage, lang)),
-            cell(
-                true,
-                "",
-                kind_of_measure(row, self.indicator, library, lang),
-            ),
-            cell(true, "", (say.status)(row.status)),
-            columns
-                .notes
-                .then(|| said("td", "notes", notes(row, library, lang))),
+            always("publisher", source),
+            always("date", &date(row.vintage, lang)),
+            always("", measure),
+            always("", (say.status)(row.status)),
+            columns.notes.then(|| said("td", "notes", self.notes())),
         ];
         let mut line = el("tr", "", cells.into_iter().flatten().collect())
             .with("data-place", row.place.as_str())
@@ -181,8 +187,8 @@ impl Given<'_> {
     }
 
     /// The change on the year before in the same series; a break says so instead.
-    fn change_cell(&self, row: &Observation) -> Node {
-        let (lang, say) = (self.lang, catalogue(self.lang));
+    fn change_cell(&self) -> Node {
+        let (lang, say) = (self.seen.lang, details(self.seen.lang));
         let signed = |amount: f64| {
             let text = number(amount, 1, lang);
             if amount > 0.0 {
@@ -191,8 +197,9 @@ impl Given<'_> {
                 text
             }
         };
-        let series = &self.answer.series;
-        let words = match change_on_year_before(row, series, self.library, self.indicator) {
+        let series = &self.seen.answer.series;
+        let library = &self.seen.library;
+        let words = match change_on_year_before(self.row, series, library, self.indicator) {
             Change::Points(points) => (say.points)(&signed(points)),
             Change::Percent(percent) => with_sign(signed(percent), Unit::Percent, lang),
             Change::Broken(broken) => {
@@ -203,6 +210,37 @@ impl Given<'_> {
         };
         said("td", "number", words)
     }
+
+    fn notes(&self) -> String {
+        let (row, lang) = (self.row, self.seen.lang);
+        let (library, say) = (&self.seen.library, details(lang));
+        let id = row.id.as_ref();
+        let claim = id.filter(|id| library.claim(id).is_some());
+        let claim = claim.map(|id| (say.claim)(id.as_str()));
+        let mut derivations = library.derivations().iter();
+        let formula = id.and_then(|id| derivations.find(|one| one.id == *id));
+        let formula = formula.map(|one| format!("{}: {}.", say.computed_as, one.formula));
+        let inputs = self.inputs.iter().filter_map(|input| self.input(input));
+        let inputs: Vec<String> = inputs.collect();
+        let computed = (!inputs.is_empty()).then(|| (say.computed_from)(&inputs.join(", ")));
+        let notes = row.notes.iter().filter_map(|id| library.note(id));
+        let notes = notes.map(|note| note.text.in_lang(lang).to_owned());
+        let all = claim.into_iter().chain(formula).chain(computed);
+        let all: Vec<String> = all.chain(notes).collect();
+        all.join(" ")
+    }
+
+    /// A figure that this one was computed from, and what sets it apart.
+    fn input(&self, input: &Observation) -> Option<String> {
+        let (library, lang) = (&self.seen.library, self.seen.lang);
+        let number = value(input.value, library.indicator(&input.indicator)?, lang);
+        let place = library.place(&input.place);
+        let place = place.filter(|place| place.id != self.row.place);
+        let place = place.map(|place| place.name.in_lang(lang).to_owned());
+        let time = input.period.map(|time| period(time, lang));
+        let details: Vec<String> = place.into_iter().chain(time).collect();
+        Some(format!("{number} ({})", details.join(", ")))
+    }
 }
 
 fn date(time: Option<Period>, lang: Lang) -> String {
@@ -210,18 +248,4 @@ fn date(time: Option<Period>, lang: Lang) -> String {
         || catalogue(lang).undated.to_owned(),
         |time| period(time, lang),
     )
-}
-
-fn notes(row: &Observation, library: &Library, lang: Lang) -> String {
-    let say = catalogue(lang);
-    let id = row.id.as_ref();
-    let claim = id.filter(|id| library.claim(id).is_some());
-    let claim = claim.map(|id| (say.claim)(id.as_str()));
-    let mut derivations = library.derivations().iter();
-    let formula = id.and_then(|id| derivations.find(|one| one.id == *id));
-    let formula = formula.map(|one| format!("{}: {}.", say.computed_as, one.formula));
-    let notes = row.notes.iter().filter_map(|id| library.note(id));
-    let notes = notes.map(|note| note.text.in_lang(lang).to_owned());
-    let all: Vec<String> = claim.into_iter().chain(formula).chain(notes).collect();
-    all.join(" ")
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::node::{Node, el, live, said};
+use super::reader::View;
 use super::store::Store;
-use crate::chart::{Body, Rgb, Scene, Standing, Stop};
+use crate::chart::{Rgb, Stop};
 use crate::data::{Indicator, Lang, Library, Observation};
 use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period};
 use crate::scale::ascending;
@@ -39,24 +40,16 @@ pub(super) struct Words {
 impl Words {
     /// The words of a stop; the largest figure first.
     pub(super) fn of(answer: &Answer, stop: &Stop, library: &Library) -> Option<Self> {
-        let indicator = answer.indicator.as_ref()?;
         let lang = answer.spec.lang;
         let line = |point: &crate::chart::StopPoint| {
             let (at, number) = point.figure;
             let found = answer.series.get(at)?.points.get(number)?;
             let row = &found.row;
-            let name = match &answer.spec.body {
-                Body::Lines(lines) => lines.series.get(at)?.name.clone(),
-                Body::Bars(bars) => {
-                    let mut rows = bars.rows.iter();
-                    rows.find(|row| row.figure == point.figure)?.label.clone()
-                }
-                Body::Estimates(all) => {
-                    let mut rows = all.rows.iter();
-                    rows.find(|row| row.figure == point.figure)?.label.clone()
-                }
-                Body::Nothing(_) => return None,
-            };
+            let indicator = answer.indicator_of(row)?;
+            let mut name = answer.spec.names.get(at)?.clone();
+            if answer.against.is_some() {
+                name = format!("{name}, {}", indicator.name.in_lang(lang));
+            }
             Some(Line {
                 colour: point.colour,
                 name,
@@ -75,11 +68,8 @@ impl Words {
             .into_iter()
             .filter_map(|at| lines.get(at).cloned())
             .collect();
-        let events = match &answer.spec.body {
-            Body::Lines(lines) => lines.events.as_slice(),
-            _ => &[],
-        };
-        let events = events.iter().filter(|event| event.year == stop.year);
+        let events = answer.spec.body.events().iter();
+        let events = events.filter(|event| event.year == stop.year);
         Some(Self {
             heading: stop.year.to_string(),
             lines,
@@ -136,12 +126,8 @@ fn origin(row: &Observation, indicator: &Indicator, library: &Library, lang: Lan
 }
 
 /// The tooltip beside a stop, kept inside the picture.
-pub(super) fn tooltip(
-    store: Store,
-    scene: Memo<Option<Scene>>,
-    hovered: Signal<Option<Standing>>,
-    pinned: RwSignal<bool>,
-) -> impl IntoView {
+pub(super) fn tooltip(store: Store, view: View) -> impl IntoView {
+    let (scene, hovered, pinned, scale) = (view.scene, view.hovered, view.pinned, view.scale);
     let stop = move || {
         let at = hovered.get()?;
         scene.with(|scene| {
@@ -155,7 +141,7 @@ pub(super) fn tooltip(
             .points
             .first()
             .map_or(stop.centre_px, |point| point.at.x_px);
-        Some((x_px, x_px > width_px / 2.0))
+        Some((x_px * scale.get(), x_px > width_px / 2.0))
     };
     let words = Memo::new(move |_| {
         let (stop, _) = stop()?;

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use kaznet_explorer::chart::{ChartKind, ScaleKind};
+use kaznet_explorer::chart::{AxisSharing, ChartKind, ScaleKind};
 use kaznet_explorer::data::{
     Category, IndicatorId, Lang, Period, PlaceId, SourceId, Unit, decimal,
 };
 use kaznet_explorer::i18n::{axis_number, number, value};
-use kaznet_explorer::query::{Ask, select};
+use kaznet_explorer::query::{Ask, Transform, select};
 use kaznet_explorer::scale::{LinearScale, LogScale, linear_ticks, log_ticks, year_ticks};
 use kaznet_explorer::state::{
     Action, ExplorerState, SortColumn, ThemeChoice, answer, apply, parse, query_string,
@@ -74,7 +74,7 @@ fn action() -> impl Strategy<Value = Action> {
         SortColumn::Value,
         SortColumn::Source,
     ];
-    let kinds = vec![ChartKind::Line, ChartKind::Bars, ChartKind::Estimates];
+    let kinds = ChartKind::ALL.to_vec();
     prop_oneof![
         2 => indicator().prop_map(Action::ChooseIndicator),
         1 => Just(Action::ChooseIndicator(IndicatorId::new("nothing"))),
@@ -86,10 +86,17 @@ fn action() -> impl Strategy<Value = Action> {
         2 => year().prop_map(Action::LastYear),
         1 => Just(Action::AllYears),
         2 => one_of(kinds).prop_map(Action::ChooseKind),
-        2 => one_of(vec![ScaleKind::Linear, ScaleKind::Log]).prop_map(Action::ChooseScale),
+        2 => one_of(ScaleKind::ALL.to_vec()).prop_map(Action::ChooseScale),
+        1 => one_of(AxisSharing::ALL.to_vec()).prop_map(Action::ChooseAxes),
+        2 => prop::option::of(indicator()).prop_map(Action::ChooseAgainst),
         2 => prop::option::of(source()).prop_map(Action::PreferSource),
         2 => one_of(Category::ALL.to_vec()).prop_map(Action::ToggleEvents),
         2 => year().prop_map(Action::RankYear),
+        2 => one_of(Transform::ALL.to_vec()).prop_map(Action::ChooseTransform),
+        1 => year().prop_map(Action::ChooseBase),
+        1 => (year(), year()).prop_map(|(one, other)| Action::Span(one, other)),
+        1 => (any::<f64>(), any::<f64>()).prop_map(|(by, at)| Action::Zoom(by, at)),
+        1 => year().prop_map(Action::Pan),
         2 => one_of(columns).prop_map(Action::SortBy),
         1 => lang().prop_map(Action::ChooseLang),
         1 => one_of(ThemeChoice::ALL.to_vec()).prop_map(Action::ChooseTheme),

@@ -10,7 +10,7 @@ const DIRECTIONS: [(&str, &[&str]); 9] = [
     ("scale", &[]),
     ("query", &["data", "scale"]),
     ("evidence", &["data"]),
-    ("i18n", &["data", "evidence"]),
+    ("i18n", &["data", "query", "evidence"]),
     ("import", &["data"]),
     ("chart", &["data", "query", "evidence", "scale", "i18n"]),
     (
@@ -277,7 +277,8 @@ pub(super) fn cyrillic(path: &str, text: &str) -> Vec<String> {
     }
     let parts = Parts::of(text);
     let is_alphabet = |literal: &Literal| {
-        path == "src/state/answer.rs" && parts.before(literal).ends_with("const ALPHABET: &str =")
+        path == "src/state/table_order.rs"
+            && parts.before(literal).ends_with("const ALPHABET: &str =")
     };
     parts
         .literals

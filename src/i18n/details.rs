@@ -1,0 +1,146 @@
+//! The list of all that is said beyond the first picture: below the chart, of other
+//! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
+//! without it.
+
+use super::{details_en, details_kk, details_ru};
+use crate::data::{Category, Lang, Outcome, Unit};
+use crate::evidence::Verdict;
+use crate::query::{LeftOut, Refusal, Transform};
+
+/// These messages of one language.
+#[derive(Clone, Copy, Debug)]
+#[expect(
+    missing_docs,
+    reason = "a message's name and its English text are its documentation"
+)]
+pub struct Details {
+    pub chart_kind: &'static str,
+    pub kind_line: &'static str,
+    pub kind_bars: &'static str,
+    pub kind_estimates: &'static str,
+    pub kind_area: &'static str,
+    pub kind_slope: &'static str,
+    pub kind_scatter: &'static str,
+    pub kind_multiples: &'static str,
+    pub kind_parts: &'static str,
+    pub kind_timeline: &'static str,
+    pub unfit_one_year: &'static str,
+    pub unfit_no_parts: &'static str,
+    pub unfit_overlap: &'static str,
+    pub unfit_one_series: &'static str,
+    pub unfit_no_second: &'static str,
+    pub unfit_no_whole: &'static str,
+    pub unfit_no_events: &'static str,
+    pub against: &'static str,
+    pub against_none: &'static str,
+    pub axes: &'static str,
+    pub axes_shared: &'static str,
+    pub axes_own: &'static str,
+    pub transform: &'static str,
+    pub transform_named: fn(Transform) -> &'static str,
+    pub base_year: &'static str,
+    pub unit_of: fn(Transform, i32, &str, Unit) -> String,
+    pub computed: fn(Transform, i32) -> String,
+    pub left_out: fn(LeftOut, i32, &str) -> String,
+    pub refused: fn(Refusal) -> &'static str,
+    pub computed_from: fn(&str) -> String,
+    pub why_not_offered: &'static str,
+    pub hand: &'static str,
+    pub year_before: &'static str,
+    pub year_after: &'static str,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub nearer: &'static str,
+    pub farther: &'static str,
+    pub preferred_source: &'static str,
+    pub usual_source: &'static str,
+    pub scale: &'static str,
+    pub scale_linear: &'static str,
+    pub scale_log: &'static str,
+    pub events: &'static str,
+    pub category: fn(Category) -> &'static str,
+    pub events_count: fn(usize) -> String,
+    pub show_in_chart: &'static str,
+    pub dates_differ: &'static str,
+    pub reset_view: &'static str,
+    pub without_figure: fn(&str, i32) -> String,
+    pub spread: fn(&str, &str) -> String,
+    pub summary_line: fn(usize, &str) -> String,
+    pub summary_bars: fn(i32, usize) -> String,
+    pub summary_estimates: fn(&str, usize) -> String,
+    pub summary_series: fn(&SeriesWords<'_>) -> String,
+    pub summary_gaps: fn(&str) -> String,
+    pub numbers_count: fn(usize) -> String,
+    pub column_place: &'static str,
+    pub column_subject: &'static str,
+    pub column_period: &'static str,
+    pub column_value: &'static str,
+    pub column_wording: &'static str,
+    pub column_interval: &'static str,
+    pub column_change: &'static str,
+    pub column_measure: &'static str,
+    pub column_source: &'static str,
+    pub column_edition: &'static str,
+    pub column_status: &'static str,
+    pub column_notes: &'static str,
+    pub claim: fn(&str) -> String,
+    pub break_in_series: &'static str,
+    pub points: fn(&str) -> String,
+    pub figures_cited: &'static str,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub claims_title: &'static str,
+    pub claims_count: fn(usize) -> String,
+    pub rests_on: &'static str,
+    pub computed_as: &'static str,
+    pub breaks_title: &'static str,
+    pub source_drawn: &'static str,
+    pub source_counts: fn(usize) -> String,
+    pub source_published: &'static str,
+    pub source_retrieved: &'static str,
+    pub source_edition: &'static str,
+    pub source_license: &'static str,
+    pub source_places: &'static str,
+    pub source_unnamed: &'static str,
+    pub faults_heading: fn(usize) -> String,
+    pub fault_line: &'static str,
+    pub fault_column: &'static str,
+    pub fault_status: fn(u16) -> String,
+    pub fault_not_utf8: &'static str,
+    pub fault_no_column: &'static str,
+    pub fault_cell_count: fn(u64, u64) -> String,
+    pub fault_unreadable: &'static str,
+    pub fault_empty: &'static str,
+    pub fault_not_a_number: fn(&str) -> String,
+    pub fault_not_a_period: fn(&str) -> String,
+    pub fault_unknown_word: fn(&str) -> String,
+    pub fault_unknown_key: fn(&str, &str) -> String,
+    pub fault_duplicate: fn(&str) -> String,
+    pub fault_out_of_range: fn(&str) -> String,
+    pub fault_bad_bounds: &'static str,
+    pub fault_not_an_address: fn(&str) -> String,
+}
+/// What a summary says of one series; every part is already in words.
+#[derive(Clone, Debug)]
+pub struct SeriesWords<'a> {
+    /// The series' label.
+    pub label: &'a str,
+    /// First figure and its time.
+    pub first: (&'a str, &'a str),
+    /// Last figure and its time.
+    pub last: (&'a str, &'a str),
+    /// Largest figure and its time.
+    pub highest: (&'a str, &'a str),
+}
+
+/// The messages of a language beyond the first picture.
+#[must_use]
+pub fn details(lang: Lang) -> &'static Details {
+    match lang {
+        Lang::En => &details_en::MESSAGES,
+        Lang::Ru => &details_ru::MESSAGES,
+        Lang::Kk => &details_kk::MESSAGES,
+    }
+}

@@ -1,0 +1,41 @@
+//! What a hand can do with the chart, as buttons: nearer and farther, earlier and
+//! later; the next year, or all of them in turn. A drag or a wheel does the same.
+
+use super::choice::button;
+use super::later::Seen;
+use super::node::{Node, el};
+use crate::i18n::{catalogue, details};
+
+/// The buttons that go with the kind of chart.
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    let (answer, say) = (&seen.answer, catalogue(seen.lang));
+    let more = details(seen.lang);
+    let kind = seen.state.kind;
+    let (shown, offered) = (answer.ask.years, answer.years_offered);
+    let mut buttons = Vec::new();
+    if kind.is_of_one_year() {
+        let year = answer.ranked_year.unwrap_or(shown.1);
+        buttons.push(button("year-before", "quiet", more.year_before).enabled_if(year > shown.0));
+        if seen.can_play {
+            let words = if seen.is_playing {
+                more.pause
+            } else {
+                more.play
+            };
+            buttons.push(button("play", "quiet", words));
+        }
+        buttons.push(button("year-after", "quiet", more.year_after).enabled_if(year < shown.1));
+    } else {
+        let is_all = shown == offered;
+        buttons.push(button("earlier", "quiet", more.earlier).enabled_if(shown.0 > offered.0));
+        buttons.push(button("later", "quiet", more.later).enabled_if(shown.1 < offered.1));
+        buttons.push(button("nearer", "quiet", more.nearer).enabled_if(shown.1 - shown.0 > 1));
+        buttons.push(button("farther", "quiet", more.farther).enabled_if(!is_all));
+        buttons.push(button("all-years", "", say.whole_span).enabled_if(!is_all));
+    }
+    vec![
+        el("div", "hand", buttons)
+            .with("role", "group")
+            .with("aria-label", more.hand),
+    ]
+}

@@ -1,0 +1,151 @@
+//! What takes pointer and keys over the picture: a slider that screen readers know.
+//! A pointer reads; what else a hand does is in `grip`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
+use leptos::prelude::*;
+
+use super::browser;
+use super::grip::{Hold, Touch};
+use super::store::Store;
+use super::tooltip::Words;
+use super::words::say;
+use crate::chart::{Point, Scene, Standing, Step};
+
+/// What takes the keys over the picture.
+pub(super) const READER: &str = "reader";
+
+/// The picture as it is shown, and where the reader stands on it.
+#[derive(Clone, Copy)]
+pub(super) struct View {
+    pub(super) scene: Memo<Option<Scene>>,
+    /// CSS pixels for one of the scene's: how large the reader's letters are.
+    pub(super) scale: RwSignal<f64>,
+    /// Where the reader stands; it may be past the end of a new picture.
+    pub(super) stop: RwSignal<Option<Standing>>,
+    /// Where the reader stands on this picture.
+    pub(super) hovered: Signal<Option<Standing>>,
+    /// Whether what is read stays open.
+    pub(super) pinned: RwSignal<bool>,
+    /// The ends of the stretch that is being chosen.
+    pub(super) brush: RwSignal<Option<(Point, Point)>>,
+}
+
+impl View {
+    /// A pointer's place in the scene.
+    pub(super) fn place(self, (x_px, y_px): (f64, f64)) -> Point {
+        let scale = self.scale.get_untracked();
+        Point {
+            x_px: x_px / scale,
+            y_px: y_px / scale,
+        }
+    }
+
+    pub(super) fn follow(self, at: Point) {
+        let scene = self.scene;
+        let nearest = scene.with_untracked(|scene| scene.as_ref()?.hits.nearest(at));
+        self.stop
+            .set(nearest.map(|stop| Standing { stop, figure: None }));
+    }
+
+    pub(super) fn share_at(self, at: Point) -> f64 {
+        let scene = self.scene;
+        scene.with_untracked(|scene| scene.as_ref().map_or(0.5, |scene| scene.hits.share_at(at)))
+    }
+
+    fn leave(self) {
+        if !self.pinned.get_untracked() {
+            self.stop.set(None);
+        }
+    }
+}
+
+/// The slider over the picture. Its value in words is the stop; arrows walk.
+pub(super) fn reader(store: Store, view: View) -> impl IntoView {
+    let last = move || stop_count(view.scene).saturating_sub(1);
+    let words = move || {
+        let at = view.hovered.get()?;
+        view.scene.with(|scene| {
+            let stop = scene.as_ref()?.hits.stops.get(at.stop)?;
+            let words = Words::of(&store.answer.get(), stop, &store.library())?;
+            Some(words.sentence(at.figure))
+        })
+    };
+    let hold = Rc::new(RefCell::new(Hold::default()));
+    let touch = move |what: Touch, event: &PointerEvent| {
+        let place = browser::place_in_target(event).map(|place| view.place(place));
+        match (store.grip.get_untracked(), place) {
+            (Some(grip), Some(at)) => (grip.touch)(store, view, &hold, what, (event, at)),
+            // Until its program is there, a pointer reads.
+            (None, Some(at)) => view.follow(at),
+            (_, None) => {}
+        }
+    };
+    let touch = Rc::new(touch);
+    let [moved, pressed, lifted, lost] = [(); 4].map(|()| touch.clone());
+    view! {
+        <div
+            id=READER
+            class="reader"
+            role="slider"
+            tabindex="0"
+            aria-label=say(store, |say| say.chart_reader)
+            aria-describedby="chart-summary"
+            aria-valuemin="0"
+            aria-valuemax=move || last().to_string()
+            aria-valuenow=move || view.hovered.get().map_or(0, |at| at.stop).to_string()
+            aria-valuetext=move || words().unwrap_or_else(|| store.say().chart_keys.to_owned())
+            on:pointermove=move |event: PointerEvent| moved(Touch::Move, &event)
+            on:pointerdown=move |event: PointerEvent| pressed(Touch::Press, &event)
+            on:pointerup=move |event: PointerEvent| lifted(Touch::Lift, &event)
+            on:pointercancel=move |event: PointerEvent| lost(Touch::Lose, &event)
+            on:pointerleave=move |event: PointerEvent| {
+                // A finger that is lifted leaves its last stop to be read.
+                if event.pointer_type() == "mouse" {
+                    view.leave();
+                }
+            }
+            on:wheel=move |event: WheelEvent| {
+                if let Some(grip) = store.grip.get_untracked() {
+                    (grip.wheel)(store, view, &event);
+                }
+            }
+            on:blur=move |_| view.leave()
+            on:keydown=move |event: KeyboardEvent| press_key(view, &event)
+        ></div>
+    }
+}
+
+pub(super) fn stop_count(scene: Memo<Option<Scene>>) -> usize {
+    scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.hits.stops.len()))
+}
+
+fn press_key(view: View, event: &KeyboardEvent) {
+    let View { stop, pinned, .. } = view;
+    let step = match event.key().as_str() {
+        "ArrowRight" => Step::On,
+        "ArrowLeft" => Step::Back,
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "PageDown" => Step::FarOn,
+        "PageUp" => Step::FarBack,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        "Enter" => {
+            pinned.set(!pinned.get_untracked() && view.hovered.get_untracked().is_some());
+            return;
+        }
+        "Escape" => {
+            pinned.set(false);
+            stop.set(None);
+            return;
+        }
+        _ => return,
+    };
+    let from = view.hovered.get_untracked();
+    let scene = view.scene;
+    stop.set(scene.with_untracked(|scene| scene.as_ref()?.hits.walk(from, step)));
+    event.prevent_default();
+}
