@@ -1,5 +1,7 @@
 //! Pictures and tables to take away.
 
+mod archive;
 mod svg;
 
+pub use archive::{ZipError, zip};
 pub use svg::{SvgError, svg};

@@ -9,6 +9,7 @@
 )]
 
 mod answer;
+mod archive;
 mod broken;
 mod data;
 mod golden;
