@@ -1,7 +1,21 @@
 //! Pictures and tables to take away.
+//!
+//! All of it is text or bytes made of what is known; the clock and the address
+//! of the page are arguments. A [`View`] names what is taken away from.
 
 mod archive;
+mod column;
+mod csv;
+mod json;
+mod json_value;
+mod one_line;
 mod svg;
+mod view;
+mod view_id;
 
 pub use archive::{ZipError, zip};
+pub use csv::csv;
+pub use json::json;
 pub use svg::{SvgError, svg};
+pub use view::{LICENSE, LICENSE_ADDRESS, View};
+pub use view_id::{data_version, view_id};

@@ -17,6 +17,7 @@ mod package;
 mod picture;
 mod property;
 mod record;
+mod take_away;
 mod theme;
 mod tidy;
 mod trust;
