@@ -11,6 +11,7 @@
 mod answer;
 mod archive;
 mod broken;
+mod citation;
 mod data;
 mod golden;
 mod package;
@@ -18,6 +19,7 @@ mod picture;
 mod property;
 mod record;
 mod take_away;
+mod take_away_property;
 mod theme;
 mod tidy;
 mod trust;
