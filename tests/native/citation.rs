@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use kaznet_explorer::data::{FigureId, Lang, Period, Source, SourceId, SourceKind};
+use kaznet_explorer::data::{FigureId, Lang, Observation, Period, Source, SourceId, SourceKind};
 use kaznet_explorer::export::{
     Reference, View, bibtex, cite_figure, cite_source, cite_view, csl_json, plain_text, ris,
     wikipedia,
@@ -44,7 +44,7 @@ fn nasty() -> Source {
         title: "A_b|c [d] {{e}} }f{ \\g #1 $2 ^3 ~4\nER  - \r\n@misc{x,\u{2028}''Тест'' <ref>?"
             .to_owned(),
         url: Some("https://a.kz/x|y;v?z={1}&[b]#Ә%20".to_owned()),
-        published: Some(Period::Month(2011, 12)),
+        published: Some(Period::Month(2011, 2)),
         retrieved: None,
         license: String::new(),
         kind: SourceKind::Report,
@@ -183,6 +183,17 @@ fn a_figure_is_cited_with_its_source() {
 }
 
 #[test]
+fn a_figure_names_its_own_edition() {
+    let row = library().figure(&FigureId::new("S03")).unwrap();
+    let row = Observation {
+        vintage: Some(Period::Year(2014)),
+        ..row.clone()
+    };
+    let text = plain_text(&cite_figure(&row, library(), Lang::En, &view(""), DAY));
+    assert!(text.contains("the state of the art, 2014, http"), "{text}");
+}
+
+#[test]
 fn a_figure_has_one_key_in_every_view_and_language() {
     let key = of_figure("S03", Lang::En).key;
     assert_eq!(key, of_figure("S03", Lang::Kk).key);
@@ -204,7 +215,7 @@ fn a_nasty_source_is_cited_as_text() {
     assert_eq!(
         plain_text(&cite_source(&nasty(), Lang::En, DAY)),
         "Müller & Söhne, 100% {Co}. A_b|c [d] {{e}} }f{ \\g #1 $2 ^3 ~4 ER - @misc{x, ''Тест'' <ref>? \
-         December 2011. https://a.kz/x%7Cy;v?z=%7B1%7D&%5Bb%5D#%D3%98%20 (accessed 24 November 2025)."
+         February 2011. https://a.kz/x%7Cy;v?z=%7B1%7D&%5Bb%5D#%D3%98%20 (accessed 24 November 2025)."
     );
 }
 
@@ -216,7 +227,7 @@ fn a_nasty_source_is_cited_in_bibtex() {
   title = {{A\\_b\\textbar{}c [d] \\textbraceleft{}\\textbraceleft{}e\\textbraceright{}\\textbraceright{} \
 \\textbraceright{}f\\textbraceleft{} \\textbackslash{}g \\#1 \\$2 \\textasciicircum{}3 \\textasciitilde{}4 \
 ER - @misc\\textbraceleft{}x, '{}'Тест'{}' \\textless{}ref\\textgreater{}?}},
-  date = {2011-12},
+  date = {2011-02},
   year = {2011},
   url = {https://a.kz/x%7Cy;v?z=%7B1%7D&%5Bb%5D#%D3%98%20},
   urldate = {2025-11-24},
@@ -234,7 +245,7 @@ AU  - Müller & Söhne, 100% {Co}\r
 TI  - A_b|c [d] {{e}} }f{ \\g #1 $2 ^3 ~4 ER - @misc{x, ''Тест'' <ref>?\r
 PB  - Müller & Söhne, 100% {Co}\r
 PY  - 2011\r
-DA  - 2011/12//\r
+DA  - 2011/02//\r
 UR  - https://a.kz/x%7Cy%3Bv?z=%7B1%7D&%5Bb%5D#%D3%98%20\r
 Y2  - 2025/11/24/\r
 ER  - \r
@@ -254,7 +265,7 @@ fn a_nasty_source_is_cited_in_csl_json() {
             "author": [{"literal": "Müller & Söhne, 100% {Co}"}],
             "title": "A_b|c [d] {{e}} }f{ \\g #1 $2 ^3 ~4 ER - @misc{x, ''Тест'' <ref>?",
             "publisher": "Müller & Söhne, 100% {Co}",
-            "issued": {"date-parts": [[2011, 12]]},
+            "issued": {"date-parts": [[2011, 2]]},
             "URL": "https://a.kz/x%7Cy;v?z=%7B1%7D&%5Bb%5D#%D3%98%20",
             "accessed": {"date-parts": [[2025, 11, 24]]},
         }])
@@ -264,8 +275,8 @@ fn a_nasty_source_is_cited_in_csl_json() {
 #[test]
 fn a_nasty_source_is_cited_in_wikipedia() {
     let rest = [
-        "|date=December 2011 |access-date=24 November 2025",
-        "|date=2011-12 |accessdate=2025-11-24",
+        "|date=February 2011 |access-date=24 November 2025",
+        "|date=2011-02 |accessdate=2025-11-24",
         "|date=2011 |access-date=2025-11-24",
     ];
     for (lang, rest) in [Lang::En, Lang::Ru, Lang::Kk].into_iter().zip(rest) {
