@@ -121,6 +121,9 @@ pub struct Details {
     pub fault_out_of_range: fn(&str) -> String,
     pub fault_bad_bounds: &'static str,
     pub fault_not_an_address: fn(&str) -> String,
+    pub data_version: fn(&str) -> String,
+    pub accessed: fn(&str) -> String,
+    pub bibtex_needs_biber: &'static str,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

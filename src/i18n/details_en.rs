@@ -249,4 +249,7 @@ pub(super) const MESSAGES: Details = Details {
     fault_out_of_range: |cell| format!("{cell} lies outside the indicator’s range"),
     fault_bad_bounds: "the bounds exclude the value",
     fault_not_an_address: |cell| format!("“{cell}” is not an http or https address"),
+    data_version: |version| format!("data version {version}"),
+    accessed: |day| format!("accessed {day}"),
+    bibtex_needs_biber: "This entry is in UTF-8: process it with biblatex and biber.",
 };

@@ -251,4 +251,7 @@ pub(super) const MESSAGES: Details = Details {
     fault_out_of_range: |cell| format!("{cell} көрсеткіштің рұқсат етілген шегінен тыс"),
     fault_bad_bounds: "мән өз шектеріне сыймайды",
     fault_not_an_address: |cell| format!("«{cell}» — http немесе https мекенжайы емес"),
+    data_version: |version| format!("деректер нұсқасы: {version}"),
+    accessed: |day| format!("қаралған күні: {day}"),
+    bibtex_needs_biber: "Жазба UTF-8 кодтамасында: оны biblatex пакетімен және biber бағдарламасымен өңдеңіз.",
 };

@@ -251,4 +251,7 @@ pub(super) const MESSAGES: Details = Details {
     fault_out_of_range: |cell| format!("{cell} вне допустимых пределов показателя"),
     fault_bad_bounds: "значение не попадает в собственные границы",
     fault_not_an_address: |cell| format!("«{cell}» — не адрес http или https"),
+    data_version: |version| format!("версия данных {version}"),
+    accessed: |day| format!("дата обращения: {day}"),
+    bibtex_needs_biber: "Запись в кодировке UTF-8: обрабатывайте её пакетом biblatex с программой biber.",
 };

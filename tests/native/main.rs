@@ -9,13 +9,17 @@
 )]
 
 mod answer;
+mod archive;
 mod broken;
+mod citation;
 mod data;
 mod golden;
 mod package;
 mod picture;
 mod property;
 mod record;
+mod take_away;
+mod take_away_property;
 mod theme;
 mod tidy;
 mod trust;
