@@ -22,6 +22,7 @@ mod repertoire;
 mod scatter;
 mod scene;
 mod slope;
+mod sound;
 mod spec;
 mod theme;
 mod timeline;
@@ -36,6 +37,7 @@ pub use layout::{Furniture, Size, height_px, layout};
 pub use measure::{FixedWidths, TextMeasure};
 pub use repertoire::Repertoire;
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};
+pub use sound::{Tone, YEAR_S, heard_range, melody};
 pub use spec::{
     AxisSharing, BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec,
     LineSpec, PointSpec, ScaleKind, SeriesForm, SeriesSpec,

@@ -124,6 +124,8 @@ pub struct Details {
     pub data_version: fn(&str) -> String,
     pub accessed: fn(&str) -> String,
     pub bibtex_needs_biber: &'static str,
+    pub listen: &'static str,
+    pub stop_listening: &'static str,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

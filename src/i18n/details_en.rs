@@ -252,4 +252,6 @@ pub(super) const MESSAGES: Details = Details {
     data_version: |version| format!("data version {version}"),
     accessed: |day| format!("accessed {day}"),
     bibtex_needs_biber: "This entry is in UTF-8: process it with biblatex and biber.",
+    listen: "Listen",
+    stop_listening: "Stop",
 };

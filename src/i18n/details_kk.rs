@@ -254,4 +254,6 @@ pub(super) const MESSAGES: Details = Details {
     data_version: |version| format!("деректер нұсқасы: {version}"),
     accessed: |day| format!("қаралған күні: {day}"),
     bibtex_needs_biber: "Жазба UTF-8 кодтамасында: оны biblatex пакетімен және biber бағдарламасымен өңдеңіз.",
+    listen: "Тыңдау",
+    stop_listening: "Тоқтату",
 };

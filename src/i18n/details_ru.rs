@@ -254,4 +254,6 @@ pub(super) const MESSAGES: Details = Details {
     data_version: |version| format!("версия данных {version}"),
     accessed: |day| format!("дата обращения: {day}"),
     bibtex_needs_biber: "Запись в кодировке UTF-8: обрабатывайте её пакетом biblatex с программой biber.",
+    listen: "Слушать",
+    stop_listening: "Остановить",
 };

@@ -176,7 +176,8 @@ fn refuse(library: &Library, series: &[Series], unit: Unit, how: Transform) -> R
             Ok(())
         }
         Transform::Share => {
-            let places: Vec<&PlaceId> = series.iter().map(|one| &one.key.place).collect();
+            let parts = series.iter().filter(|one| is_statistic(library, one));
+            let places: Vec<&PlaceId> = parts.map(|one| &one.key.place).collect();
             let is_country = |id: &&PlaceId| {
                 let place = library.place(id);
                 place.is_some_and(|place| place.kind == PlaceKind::Country)
@@ -231,9 +232,12 @@ fn follow(
                 vec![row.clone(), people.clone()],
             )
         }
+        // A statement beside a statistic of its place is no further part.
+        Transform::Share if !is_statistic(library, own) => return Err(LeftOut::Inexact),
         Transform::Share => {
             let parts: Option<Vec<Observation>> = all
                 .iter()
+                .filter(|one| is_statistic(library, one))
                 .map(|one| figure_of(one, year).cloned())
                 .collect();
             let parts = parts.ok_or(LeftOut::PartMissing)?;
@@ -294,6 +298,11 @@ fn figure_of(series: &Series, year: i32) -> Option<&Observation> {
         .chain(&series.after);
     let mut fitting = points.filter(|point| is_exact(point) && point.at.year() == year);
     fitting.next().map(|point| &point.row)
+}
+
+fn is_statistic(library: &Library, series: &Series) -> bool {
+    let source = library.source(&series.key.source);
+    source.is_some_and(|source| source.kind == SourceKind::Statistics)
 }
 
 fn is_exact(point: &Point) -> bool {

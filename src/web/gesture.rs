@@ -47,6 +47,12 @@ fn click(store: Store, event: &Event) {
         "year-before" => return store.step_year(-1),
         "year-after" => return store.step_year(1),
         "play" => return store.play(),
+        "listen" => {
+            if let Some(grip) = store.grip.get_untracked() {
+                (grip.listen)(store);
+            }
+            return;
+        }
         "dismiss" => return store.bad_values.set(Vec::new()),
         "copy-link" => return copy_link(store),
         "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::gesture::NEARER;
 use super::reader::View;
+use super::sound::listen;
 use super::store::Store;
 use crate::chart::Point;
 use crate::scale::whole;
@@ -36,6 +37,7 @@ type TouchFn = fn(Store, View, &RefCell<Hold>, Touch, (&PointerEvent, Point));
 pub(super) struct Grip {
     pub(super) touch: TouchFn,
     pub(super) wheel: fn(Store, View, &WheelEvent),
+    pub(super) listen: fn(Store),
 }
 
 impl Grip {
@@ -52,6 +54,7 @@ impl Grip {
         Self {
             touch,
             wheel: turn_wheel,
+            listen,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What a hand can do with the chart, as buttons: nearer and farther, earlier and
-//! later; the next year, or all of them in turn. A drag or a wheel does the same.
+//! later; the next year, or all of them in turn; and the series as tones. A drag or
+//! a wheel moves in time as well.
 
 use super::choice::button;
 use super::later::Seen;
-use super::node::{Node, el};
+use super::node::{Node, el, said};
 use crate::i18n::{catalogue, details};
 
 /// The buttons that go with the kind of chart.
@@ -33,9 +34,16 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         buttons.push(button("farther", "quiet", more.farther).enabled_if(!is_all));
         buttons.push(button("all-years", "", say.whole_span).enabled_if(!is_all));
     }
-    vec![
-        el("div", "hand", buttons)
-            .with("role", "group")
-            .with("aria-label", more.hand),
-    ]
+    if !answer.spec.figures.is_empty() && !kind.is_of_one_year() {
+        let words = match seen.heard {
+            Some(_) => more.stop_listening,
+            None => more.listen,
+        };
+        buttons.push(button("listen", "", words));
+    }
+    let heard = seen.heard.as_deref().unwrap_or_default();
+    let bar = el("div", "hand", buttons)
+        .with("role", "group")
+        .with("aria-label", more.hand);
+    vec![bar, said("p", "heard", heard).with("role", "status")]
 }

@@ -55,6 +55,8 @@ pub struct Seen {
     /// Whether the years may be played, and whether they are.
     pub(super) can_play: bool,
     pub(super) is_playing: bool,
+    /// The series that is heard.
+    pub(super) heard: Option<String>,
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
@@ -133,6 +135,7 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             lang: store.lang.get(),
             can_play: !browser::wants_stillness(),
             is_playing: store.is_playing.get(),
+            heard: store.heard.get(),
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

@@ -23,6 +23,7 @@ mod notices;
 mod page;
 mod place_picker;
 mod reader;
+mod sound;
 mod sources;
 mod span;
 mod store;

@@ -55,6 +55,8 @@ pub(super) struct Store {
     pub(super) is_playing: RwSignal<bool>,
     /// What answers need beyond the first picture, as soon as it is there.
     means: RwSignal<Option<AnswerMeans>>,
+    /// The series that is heard, if one is.
+    pub(super) heard: RwSignal<Option<String>>,
     /// What a hand can do with the picture, likewise.
     pub(super) grip: RwSignal<Option<Grip>>,
     /// What the state shows.
@@ -114,6 +116,7 @@ impl Store {
             forced,
             is_playing: RwSignal::new(false),
             means: answer_means,
+            heard: RwSignal::new(None),
             grip,
             answer,
             is_drawn: RwSignal::new(false),

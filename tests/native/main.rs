@@ -22,5 +22,6 @@ mod take_away;
 mod take_away_property;
 mod theme;
 mod tidy;
+mod transform;
 mod trust;
 mod walk;

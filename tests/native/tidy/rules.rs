@@ -158,8 +158,8 @@ pub(super) fn plotters(path: &str, text: &str) -> Vec<String> {
 
 /// The browser is spoken to in a few files.
 pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
-    let places =
-        ["browser", "load", "canvas", "measure", "node"].map(|name| format!("src/web/{name}.rs"));
+    let places = ["browser", "load", "canvas", "measure", "node", "sound"];
+    let places = places.map(|name| format!("src/web/{name}.rs"));
     let places = places.each_ref().map(String::as_str);
     words_only_in(
         path,
