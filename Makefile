@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test clean build-tools test-tools
+.PHONY: help run build test bench clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -30,6 +30,10 @@ test: test-tools ## Check the format, the lints, the core, the tools and the pag
 	node --test tests/tools/*.test.mjs
 	@$(MAKE) --no-print-directory build
 	node --test tests/browser/*.test.mjs
+
+bench: test-tools ## Measure how soon a change of filter and a move over the chart are on the screen
+	@$(MAKE) --no-print-directory build
+	@node tools/bench.mjs
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

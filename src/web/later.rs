@@ -125,7 +125,7 @@ fn summary(seen: &Seen) -> Vec<Node> {
 pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl IntoView {
     let holder = NodeRef::<Div>::new();
     let latest = StoredValue::new(0_u32);
-    let shown = StoredValue::new(None::<Vec<Node>>);
+    let shown = StoredValue::new(Vec::<Node>::new());
     Effect::new(move |_| {
         let seen = Seen {
             library: store.library(),
@@ -154,10 +154,10 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
                 let lost = || vec![said("p", "lost", catalogue(lang).fault_no_answer)];
                 let nodes = nodes.unwrap_or_else(lost);
                 // Equal nodes stay: what the reader has opened there stays open.
-                if shown.try_with_value(|before| before.as_ref() != Some(&nodes)) == Some(true) {
-                    fill(&holder, &nodes);
-                    shown.try_set_value(Some(nodes));
-                }
+                shown.try_update_value(|before| {
+                    fill(&holder, before, &nodes);
+                    *before = nodes;
+                });
             }
         });
     });

@@ -4,6 +4,7 @@
 //! One function turns them all into elements. As views of the framework each of
 //! them would bring the whole machinery of its own type, a tenth of the program.
 
+use js_sys::Reflect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -84,15 +85,39 @@ impl Node {
         }
     }
 
-    fn put_into(&self, document: &Document, parent: &Element) {
-        if self.tag.is_empty() {
-            let _ = parent.append_child(&document.create_text_node(&self.text));
-            return;
-        }
-        let Ok(element) = document.create_element(self.tag) else {
-            return;
+    /// Whether an element may become this one: what tells elements apart is their
+    /// key, their `id`, `name` and `data-…`.
+    fn succeeds(&self, before: &Self) -> bool {
+        let keys = |node: &'_ Self| {
+            let is_key = |name: &str| matches!(name, "id" | "name") || name.starts_with("data-");
+            let keys = node.attributes.iter().filter(|(name, _)| is_key(name));
+            keys.cloned().collect::<Vec<_>>()
         };
-        for (name, value) in &self.attributes {
+        self.tag == before.tag && keys(self) == keys(before)
+    }
+
+    fn made(&self, document: &Document) -> Option<web_sys::Node> {
+        if self.tag.is_empty() {
+            return Some(document.create_text_node(&self.text).into());
+        }
+        let element = document.create_element(self.tag).ok()?;
+        self.put_into(document, &element, &Self::default());
+        Some(element.into())
+    }
+
+    /// Gives an element that is as `before` its attributes and children.
+    fn put_into(&self, document: &Document, element: &Element, before: &Self) {
+        for (name, _) in &before.attributes {
+            if !self.attributes.iter().any(|(kept, _)| kept == name) {
+                let _ = element.remove_attribute(name);
+                set_choice(element, name, false);
+            }
+        }
+        for attribute in &self.attributes {
+            if before.attributes.contains(attribute) {
+                continue;
+            }
+            let (name, value) = attribute;
             let _ = match (
                 name.strip_prefix("style:"),
                 element.dyn_ref::<HtmlElement>(),
@@ -100,11 +125,47 @@ impl Node {
                 (Some(property), Some(element)) => element.style().set_property(property, value),
                 _ => element.set_attribute(name, value),
             };
+            set_choice(element, name, true);
         }
-        for child in &self.children {
-            child.put_into(document, &element);
+        put_children(document, element, &before.children, &self.children);
+    }
+}
+
+/// What a reader has ticked or picked no longer follows its attribute.
+fn set_choice(element: &Element, name: &str, is_chosen: bool) {
+    if matches!(name, "checked" | "selected") {
+        let _ = Reflect::set(element, &name.into(), &is_chosen.into());
+    }
+}
+
+/// Brings the children of an element from `before` to `now`, and touches only what
+/// differs. Where something else has changed the page, what it changed is made anew.
+fn put_children(document: &Document, parent: &Element, before: &[Node], now: &[Node]) {
+    let mut next = parent.first_child();
+    for (at, node) in now.iter().enumerate() {
+        let there = next.take();
+        next = there.as_ref().and_then(web_sys::Node::next_sibling);
+        let old = before.get(at).filter(|old| node.succeeds(old));
+        match (&there, old) {
+            (Some(_), Some(old)) if old == node => continue,
+            (Some(there), Some(old)) if !node.tag.is_empty() => {
+                if let Some(element) = there.dyn_ref::<Element>() {
+                    node.put_into(document, element, old);
+                    continue;
+                }
+            }
+            _ => {}
         }
-        let _ = parent.append_child(&element);
+        if let Some(made) = node.made(document) {
+            let _ = match &there {
+                Some(there) => parent.replace_child(&made, there),
+                None => parent.append_child(&made),
+            };
+        }
+    }
+    while let Some(there) = next {
+        next = there.next_sibling();
+        let _ = parent.remove_child(&there);
     }
 }
 
@@ -115,7 +176,7 @@ pub(super) fn live(class: &'static str, nodes: impl Fn() -> Vec<Node> + 'static)
     view! { <div class=class node_ref=holder></div> }
 }
 
-/// Keeps an element filled. Equal nodes leave it alone; the focus stays with the
+/// Keeps an element filled. Equal nodes stay as they are; the focus stays with the
 /// element of its id.
 pub(super) fn keep(
     holder: impl Fn() -> Option<Element> + 'static,
@@ -124,23 +185,23 @@ pub(super) fn keep(
     let holder: Box<dyn Fn() -> Option<Element>> = Box::new(holder);
     Effect::new(move |before: Option<Option<Vec<Node>>>| {
         let (now, holder) = (nodes(), holder()?);
-        if before.flatten().as_ref() != Some(&now) {
-            fill(&holder, &now);
-        }
+        fill(
+            &holder,
+            before.flatten().as_deref().unwrap_or_default(),
+            &now,
+        );
         Some(now)
     });
 }
 
-/// Puts nodes into an element in place of what is there.
-pub(super) fn fill(holder: &Element, nodes: &[Node]) {
+/// Brings what an element holds from `before` to `now`.
+pub(super) fn fill(holder: &Element, before: &[Node], now: &[Node]) {
+    let Some(document) = holder.owner_document().filter(|_| before != now) else {
+        return;
+    };
     let focused = browser::focused_id_in(holder);
-    holder.set_text_content(None);
-    if let Some(document) = holder.owner_document() {
-        for node in nodes {
-            node.put_into(&document, holder);
-        }
-    }
-    if let Some(id) = focused {
+    put_children(&document, holder, before, now);
+    if let Some(id) = focused.filter(|id| browser::focused_id_in(holder).as_ref() != Some(id)) {
         browser::focus(&id);
     }
 }

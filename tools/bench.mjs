@@ -1,0 +1,101 @@
+// Measures the built page in Chromium, with the whole library loaded: how long it takes from a
+// change of filter, or a move over the chart, to the picture. At full speed and at four-fold
+// slowdown of the processor. Prints the figures beside the project's limits, and writes them all
+// to target/bench.json. Judges nothing: machines differ, so it fails only where it cannot run.
+//
+//   node tools/bench.mjs --query 'lang=ru' --repeat 20
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BASE, DIST, drawn, launch, openContext } from '../tests/browser/browser.mjs';
+import { columns, median, table } from './bench/figure.mjs';
+import { instrument } from './bench/page.mjs';
+import { STEPS, measure } from './bench/step.mjs';
+import { serve } from './serve.mjs';
+
+const TARGET = fileURLToPath(new URL('../target/', import.meta.url));
+const SLOWDOWN = 4;
+const text = (value) => ({ type: 'string', default: value });
+const { values } = parseArgs({ options: { query: text('lang=en'), repeat: text('12'), dir: text(DIST), only: text('') } });
+const repeat = Number(values.repeat);
+
+// The first tables have few indicators; the whole library has all, and the record below the chart.
+async function wholeLibrary(page) {
+  if (!(await drawn(page, 30_000))) throw new Error('the page did not draw its first chart in 30 s');
+  const count = readFileSync(`${values.dir}/data/indicators.csv`, 'utf8').match(/^[a-z]/gm).length - 1;
+  const all = ([count]) => document.querySelectorAll('#indicator option').length >= count && document.querySelector('.numbers table');
+  await page.waitForFunction(all, [count], { timeout: 30_000 });
+  return count;
+}
+
+async function calibrate(page) {
+  const times = [];
+  for (let turn = 0; turn < 7; turn += 1) times.push(await page.evaluate(() => globalThis.__bench.loop()));
+  return median(times);
+}
+
+async function atSpeed(browser, url, slowdown) {
+  const context = await openContext(browser, { width: 1280, height: 800 });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(instrument);
+    await page.goto(url);
+    const indicators = await wholeLibrary(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const before = await calibrate(page);
+    const steps = [];
+    for (const step of STEPS.filter((one) => one.name.includes(values.only))) {
+      steps.push(await measure(browser, page, step, repeat));
+    }
+    return { slowdown, indicators, loop: { before, after: await calibrate(page) }, steps };
+  } finally {
+    await context.close();
+  }
+}
+
+// Written by the build.
+function weight() {
+  try {
+    return JSON.parse(readFileSync(`${TARGET}weight.json`, 'utf8'));
+  } catch (error) {
+    process.stdout.write(`The weight of the files is unknown: ${error.message}\n`);
+    return null;
+  }
+}
+
+function tellWeight({ files, total, limit }) {
+  const rows = [...files, { name: 'first load', ...total }];
+  const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+  const cells = rows.map(({ name, raw, brotli }) => [name, kilobytes(raw), kilobytes(brotli)]);
+  process.stdout.write(`${columns([['KB', 'raw', 'brotli'], ...cells])}limit: ${kilobytes(limit)} KB\n\n`);
+}
+
+function tellSpeed({ slowdown, loop, steps }) {
+  process.stdout.write(`Processor slowed ${slowdown}-fold; a fixed loop takes ${loop.before.toFixed(1)} ms before, ${loop.after.toFixed(1)} ms after.\n`);
+  process.stdout.write(`${table(steps)}\n`);
+}
+
+const server = await serve({ dir: values.dir, base: BASE });
+const browser = await launch();
+try {
+  const size = weight();
+  if (size) tellWeight(size);
+  const url = `${server.url}?${values.query}`;
+  const speeds = [];
+  for (const slowdown of [1, SLOWDOWN]) {
+    speeds.push(await atSpeed(browser, url, slowdown));
+    tellSpeed(speeds.at(-1));
+  }
+  const [full, slow] = speeds;
+  const ratio = slow.loop.before / full.loop.before;
+  process.stdout.write(`The fixed loop ran ${ratio.toFixed(2)} times slower with the slowdown.\n`);
+  process.stdout.write('work: what the main thread did; painted: from the event to the end of its frame; presented: from the input to the frame shown.\n');
+  const report = { chromium: browser.version(), query: values.query, repeat, ratio, weight: size, speeds };
+  mkdirSync(TARGET, { recursive: true });
+  writeFileSync(`${TARGET}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+} finally {
+  await browser.close();
+  await server.close();
+}
