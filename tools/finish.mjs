@@ -14,7 +14,7 @@ import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
-export const LIMIT_BYTES = 190_000;
+export const LIMIT_BYTES = 180_000;
 const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';

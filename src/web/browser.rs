@@ -300,6 +300,15 @@ pub(super) fn picked(event: &Event, attribute: &str) -> Option<String> {
     around.get_attribute(attribute)
 }
 
+/// Shows the value that a field of numbers was last given, whatever was typed.
+pub(super) fn restore_field(event: &Event) {
+    let target = event.target();
+    let field = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.type_() == "number") {
+        field.set_value(&field.default_value());
+    }
+}
+
 /// Name and value of the field that an event speaks of.
 pub(super) fn chosen(event: &Event) -> Option<(String, String)> {
     let target = event.target()?;

@@ -22,6 +22,12 @@ pub(super) const CHOSEN: &str = "chosen-places";
 pub(super) fn listen(store: Store) {
     browser::on_event("click", move |event| click(store, &event));
     browser::on_event("change", move |event| change(store, &event));
+    // A slider tells each step of its way.
+    browser::on_event("input", move |event| {
+        if browser::picked(&event, "data-year").is_some() {
+            change(store, &event);
+        }
+    });
 }
 
 fn click(store: Store, event: &Event) {
@@ -75,6 +81,9 @@ fn change(store: Store, event: &Event) {
         "scale" => ScaleKind::from_word(&value).map(Action::ChooseScale),
         "transform" => Transform::from_word(&value).map(Action::ChooseTransform),
         "axes" => AxisSharing::from_word(&value).map(Action::ChooseAxes),
+        "from" => value.parse().ok().map(Action::FirstYear),
+        "to" => value.parse().ok().map(Action::LastYear),
+        "year" => value.parse().ok().map(Action::RankYear),
         "base" => value.parse().ok().map(Action::ChooseBase),
         "against" => {
             let other = (!value.is_empty()).then(|| IndicatorId::new(&value));
@@ -91,6 +100,8 @@ fn change(store: Store, event: &Event) {
     if let Some(action) = action {
         store.send(action);
     }
+    // What was typed may have been cut or refused: show what counts.
+    browser::restore_field(event);
 }
 
 fn copy_link(store: Store) {

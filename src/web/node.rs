@@ -110,7 +110,7 @@ impl Node {
         for (name, _) in &before.attributes {
             if !self.attributes.iter().any(|(kept, _)| kept == name) {
                 let _ = element.remove_attribute(name);
-                set_choice(element, name, false);
+                set_choice(element, name, None);
             }
         }
         for attribute in &self.attributes {
@@ -125,17 +125,20 @@ impl Node {
                 (Some(property), Some(element)) => element.style().set_property(property, value),
                 _ => element.set_attribute(name, value),
             };
-            set_choice(element, name, true);
+            set_choice(element, name, Some(value));
         }
         put_children(document, element, &before.children, &self.children);
     }
 }
 
-/// What a reader has ticked or picked no longer follows its attribute.
-fn set_choice(element: &Element, name: &str, is_chosen: bool) {
-    if matches!(name, "checked" | "selected") {
-        let _ = Reflect::set(element, &name.into(), &is_chosen.into());
-    }
+/// What a reader has ticked, picked or typed no longer follows its attribute.
+fn set_choice(element: &Element, name: &str, value: Option<&str>) {
+    let set = match (name, element.tag_name().as_str()) {
+        ("checked" | "selected", _) => value.is_some().into(),
+        ("value", "INPUT") => value.unwrap_or_default().into(),
+        _ => return,
+    };
+    let _ = Reflect::set(element, &name.into(), &set);
 }
 
 /// Brings the children of an element from `before` to `now`, and touches only what

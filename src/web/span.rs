@@ -1,150 +1,112 @@
-//! The years: for lines a slider with two handles and the same years to be
-//! typed; for a chart of one year one handle and one year.
+//! The years: a slider with two handles and the same years to be typed; for a chart
+//! of one year one handle and one year.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::node::{Node, el, live, said};
 use super::store::Store;
-use super::words::{Say, holds, say};
-use crate::state::{Action, Answer};
+use crate::i18n::Catalogue;
+use crate::state::Answer;
 
 /// A year that can be moved.
-#[derive(Clone, Copy)]
 struct YearField {
+    /// The id of the typed field, and what its slider moves.
     id: &'static str,
-    name: Say,
+    /// The name that a change of it bears.
+    name: &'static str,
+    label: &'static str,
     /// The years it can be moved between.
-    offered: fn(&Answer) -> (i32, i32),
-    shown: fn(&Answer) -> i32,
-    choose: fn(i32) -> Action,
+    offered: (i32, i32),
+    shown: i32,
 }
-
-const FROM: YearField = YearField {
-    id: "from-year",
-    name: |say| say.from_year,
-    offered: |answer| answer.years_offered,
-    shown: |answer| answer.ask.years.0,
-    choose: Action::FirstYear,
-};
-
-const TO: YearField = YearField {
-    id: "to-year",
-    name: |say| say.to_year,
-    offered: |answer| answer.years_offered,
-    shown: |answer| answer.ask.years.1,
-    choose: Action::LastYear,
-};
-
-const RANKED: YearField = YearField {
-    id: "ranked-year",
-    name: |say| say.ranked_year,
-    offered: |answer| answer.ask.years,
-    shown: |answer| answer.ranked_year.unwrap_or(answer.ask.years.1),
-    choose: Action::RankYear,
-};
 
 /// The years shown, or the one year.
 pub(super) fn years_picker(store: Store) -> impl IntoView {
-    // A memo: the fields must not be made anew while one of them is moved.
-    let is_one_year = Memo::new(move |_| store.state.get().kind.is_of_one_year());
-    let fields = move || {
-        if is_one_year.get() {
-            one_year(store).into_any()
-        } else {
-            span(store).into_any()
+    live("", move || {
+        let (answer, say) = (store.answer.get(), store.say());
+        // Figures without a date have no years to choose from.
+        if answer.years_offered == (0, 0) {
+            return Vec::new();
         }
-    };
-    // Figures without a date have no years to choose from.
-    let hidden = holds(store, |answer| answer.years_offered == (0, 0));
-    view! { <div hidden=hidden>{fields}</div> }
+        let is_one_year = store.state.with(|state| state.kind.is_of_one_year());
+        if is_one_year {
+            one_year(&answer, say)
+        } else {
+            span(&answer, say)
+        }
+    })
 }
 
-fn span(store: Store) -> impl IntoView {
-    let share = move |field: YearField| {
-        let answer = store.answer.get();
-        let (from, to) = (field.offered)(&answer);
-        let done = f64::from((field.shown)(&answer) - from);
-        format!("{}%", done / f64::from((to - from).max(1)) * 100.0)
+fn span(answer: &Answer, say: &Catalogue) -> Vec<Node> {
+    let (offered, (first, last)) = (answer.years_offered, answer.ask.years);
+    let from = YearField {
+        id: "from-year",
+        name: "from",
+        label: say.from_year,
+        offered,
+        shown: first,
     };
-    view! {
-        <fieldset class="span">
-            <legend>{say(store, |say| say.years)}</legend>
-            <div
-                class="double-slider"
-                style:--from=move || share(FROM)
-                style:--to=move || share(TO)
-            >
-                {slider(store, FROM)}
-                {slider(store, TO)}
-            </div>
-            <div class="typed">
-                {typed(store, FROM)}
-                {typed(store, TO)}
-                <button
-                    type="button"
-                    class="quiet"
-                    disabled=holds(store, |answer| answer.ask.years == answer.years_offered)
-                    on:click=move |_| store.send(Action::AllYears)
-                >
-                    {say(store, |say| say.whole_span)}
-                </button>
-            </div>
-        </fieldset>
-    }
+    let to = YearField {
+        id: "to-year",
+        name: "to",
+        label: say.to_year,
+        offered,
+        shown: last,
+    };
+    let share = |field: &YearField| {
+        let done = f64::from(field.shown - offered.0);
+        let share = done / f64::from((offered.1 - offered.0).max(1));
+        format!("{}%", share * 100.0)
+    };
+    let sliders = el("div", "double-slider", vec![slider(&from), slider(&to)])
+        .with("style:--from", share(&from))
+        .with("style:--to", share(&to));
+    let typed = [typed(&from), typed(&to)].concat();
+    fields(say.years, sliders, typed)
 }
 
-fn one_year(store: Store) -> impl IntoView {
-    view! {
-        <fieldset class="span">
-            <legend>{say(store, |say| say.ranked_year)}</legend>
-            <div class="single-slider">{slider(store, RANKED)}</div>
-            <div class="typed">{typed(store, RANKED)}</div>
-        </fieldset>
-    }
+fn one_year(answer: &Answer, say: &Catalogue) -> Vec<Node> {
+    let year = YearField {
+        id: "ranked-year",
+        name: "year",
+        label: say.ranked_year,
+        offered: answer.ask.years,
+        shown: answer.ranked_year.unwrap_or(answer.ask.years.1),
+    };
+    let slider = el("div", "single-slider", vec![slider(&year)]);
+    fields(say.ranked_year, slider, typed(&year).into())
+}
+
+fn fields(legend: &str, sliders: Node, inputs: Vec<Node>) -> Vec<Node> {
+    let parts = vec![
+        said("legend", "", legend),
+        sliders,
+        el("div", "typed", inputs),
+    ];
+    vec![el("fieldset", "span", parts)]
 }
 
 /// Named by `aria-label`, for the typed year beside it bears the visible label.
-fn slider(store: Store, field: YearField) -> impl IntoView {
-    view! {
-        <input
-            type="range"
-            step="1"
-            data-year=field.id
-            aria-label=say(store, field.name)
-            min=move || (field.offered)(&store.answer.get()).0
-            max=move || (field.offered)(&store.answer.get()).1
-            prop:value=move || (field.shown)(&store.answer.get()).to_string()
-            on:input=move |event: Event| choose(store, field, &event)
-        />
-    }
+fn slider(field: &YearField) -> Node {
+    bounded(field, "range")
+        .with("data-year", field.id)
+        .with("aria-label", field.label)
 }
 
-fn typed(store: Store, field: YearField) -> impl IntoView {
-    let input = NodeRef::<leptos::html::Input>::new();
-    view! {
-        <label for=field.id>{say(store, field.name)}</label>
-        <input
-            node_ref=input
-            id=field.id
-            type="number"
-            inputmode="numeric"
-            step="1"
-            min=move || (field.offered)(&store.answer.get()).0
-            max=move || (field.offered)(&store.answer.get()).1
-            prop:value=move || (field.shown)(&store.answer.get()).to_string()
-            on:change=move |event: Event| {
-                choose(store, field, &event);
-                // What was typed may have been cut or refused: show what counts.
-                if let Some(input) = input.get_untracked() {
-                    input.set_value(&(field.shown)(&store.answer.get_untracked()).to_string());
-                }
-            }
-        />
-    }
+fn typed(field: &YearField) -> [Node; 2] {
+    let label = said("label", "", field.label).with("for", field.id);
+    let input = bounded(field, "number")
+        .with("id", field.id)
+        .with("inputmode", "numeric");
+    [label, input]
 }
 
-fn choose(store: Store, field: YearField, event: &Event) {
-    if let Ok(year) = event_target_value(event).parse() {
-        store.send((field.choose)(year));
-    }
+fn bounded(field: &YearField, kind: &'static str) -> Node {
+    el("input", "", Vec::new())
+        .with("type", kind)
+        .with("name", field.name)
+        .with("step", "1")
+        .with("min", field.offered.0.to_string())
+        .with("max", field.offered.1.to_string())
+        .with("value", field.shown.to_string())
 }
