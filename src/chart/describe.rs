@@ -27,11 +27,18 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             sentences.extend(all.rows.iter().map(row));
             sentences
         }
+        Body::Area(_)
+        | Body::Slope(_)
+        | Body::Scatter(_)
+        | Body::Multiples(_)
+        | Body::Timeline(_)
+        | Body::Parts(_) => Vec::new(),
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];
+            let forms = lines.series.iter().map(|one| one.form);
             let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
-            for (spec, one) in lines.series.iter().zip(series) {
+            for ((form, name), one) in forms.zip(&spec.names).zip(series) {
                 let highest = one
                     .points
                     .iter()
@@ -43,13 +50,13 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
                 };
                 let [first, last, highest] = [first, last, highest].map(say);
                 sentences.push((messages.summary_series)(&SeriesWords {
-                    label: &spec.name,
+                    label: name,
                     first: (&first.0, &first.1),
                     last: (&last.0, &last.1),
                     highest: (&highest.0, &highest.1),
                 }));
                 let gaps = gaps(one);
-                if spec.form == super::SeriesForm::Line && !gaps.is_empty() {
+                if form == super::SeriesForm::Line && !gaps.is_empty() {
                     let gaps: Vec<String> = gaps.into_iter().map(years).collect();
                     sentences.push((messages.summary_gaps)(&gaps.join(", ")));
                 }

@@ -1,7 +1,7 @@
 //! A wish, a size, a theme and a text measure -> a scene.
 
 use super::{Body, ChartSpec, Hits, Rect, Scene, TextMeasure, Theme};
-use super::{bars, estimates, furniture, line};
+use super::{furniture, line};
 
 /// The size of a picture in CSS pixels; less than 1 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,12 +43,10 @@ pub fn layout(
     };
     let drawn = match &spec.body {
         Body::Lines(lines) => line::draw(lines, spec.lang, room, measure, theme),
-        Body::Bars(bars) => bars::draw(bars, spec.lang, room, measure, theme),
-        Body::Estimates(all) => estimates::draw(all, spec.lang, room, measure, theme),
-        Body::Nothing(_) => Drawn {
-            marks: Vec::new(),
-            hits: Hits::none(),
-            unlabelled: 0,
+        Body::Nothing(_) => Drawn::nothing(),
+        body => match spec.repertoire {
+            Some(repertoire) => (repertoire.draw)(body, spec.lang, room, measure, theme),
+            None => Drawn::nothing(),
         },
     };
     marks.extend(drawn.marks);
@@ -67,4 +65,37 @@ pub(super) struct Drawn {
     pub(super) marks: Vec<super::Mark>,
     pub(super) hits: Hits,
     pub(super) unlabelled: usize,
+}
+
+impl Drawn {
+    pub(super) fn nothing() -> Self {
+        Self {
+            marks: Vec::new(),
+            hits: Hits::none(),
+            unlabelled: 0,
+        }
+    }
+}
+
+/// Charts over time are this much lower than wide, within bounds.
+const HEIGHT_SHARE: f64 = 0.52;
+const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
+/// What a bar or an estimate takes, and what stands around all of them.
+const BAR_PX: f64 = 34.0;
+const ESTIMATE_PX: f64 = 50.0;
+const AROUND_BARS_PX: f64 = 32.0;
+
+/// The height that a picture of this width needs.
+#[must_use]
+pub fn height_px(body: &Body, width_px: f64) -> f64 {
+    let rows = |count: usize, each_px: f64| {
+        let count = u32::try_from(count).map_or(0.0, f64::from);
+        count.mul_add(each_px, AROUND_BARS_PX)
+    };
+    match body {
+        Body::Bars(bars) => rows(bars.rows.len(), BAR_PX),
+        Body::Estimates(all) => rows(all.rows.len(), ESTIMATE_PX),
+        Body::Nothing(_) => 1.0,
+        _ => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
+    }
 }

@@ -2,6 +2,7 @@
 //! from there, with a size, a theme and a text measure, to a [`Scene`] that any
 //! painter can draw. Knows no canvas and no browser.
 
+mod area;
 mod axis;
 mod bars;
 mod clip;
@@ -14,19 +15,32 @@ mod label;
 mod layout;
 mod line;
 mod measure;
+mod multiples;
+mod parts;
+mod repertoire;
+mod scatter;
 mod scene;
+mod slope;
 mod spec;
 mod theme;
+mod timeline;
 mod whisker;
+mod wish;
 
-pub use compose::{Given, Manner, breaks_shown, compose, series_label};
+pub use compose::compose;
 pub use describe::describe;
 pub use hit::{Hits, Standing, Step, Stop, StopPoint, focus_marks};
-pub use layout::{Furniture, Size, layout};
+pub use layout::{Furniture, Size, height_px, layout};
 pub use measure::{FixedWidths, TextMeasure};
+pub use repertoire::Repertoire;
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};
 pub use spec::{
-    BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec, LineSpec,
-    PointSpec, ScaleKind, SeriesForm, SeriesSpec,
+    AxisSharing, BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec,
+    LineSpec, PointSpec, ScaleKind, SeriesForm, SeriesSpec,
 };
 pub use theme::{Appearance, Theme, css};
+pub use wish::series::{breaks_shown, series_label};
+pub use wish::{
+    AreaSpec, Given, Manner, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec, TimelineSpec, Unfit,
+    Wish,
+};

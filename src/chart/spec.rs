@@ -1,71 +1,73 @@
 //! The wish: what a chart should show, in values and words, without a pixel.
 
-use crate::data::{EventId, Lang, SeriesBreak, Unit};
+use super::{AreaSpec, MultipleSpec, PartSpec, Repertoire, ScatterSpec, SlopeSpec, TimelineSpec};
+use crate::data::{EventId, Lang, SeriesBreak, Unit, words};
 use crate::scale::Slot;
 
-/// A kind of chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartKind {
-    /// Lines over time.
-    Line,
-    /// Bars of one year in order.
-    Bars,
-    /// All that sources say of one place in one year, side by side.
-    Estimates,
-}
+words!(
+    /// A kind of chart, in the order in which they are offered.
+    ChartKind {
+        /// Lines over time.
+        Line = "line",
+        /// Shares of a whole over time, on top of each other.
+        Area = "area",
+        /// Bars of one year in order.
+        Bars = "bars",
+        /// Two years, and a line from one to the other.
+        Slope = "slope",
+        /// Two measures against each other in one year.
+        Scatter = "scatter",
+        /// A small chart for each series.
+        Multiples = "multiples",
+        /// Parts of one whole.
+        Parts = "parts",
+        /// All that sources say of one place in one year, side by side.
+        Estimates = "estimates",
+        /// Events in order of time.
+        Timeline = "timeline",
+    }
+);
 
 impl ChartKind {
-    /// The word in links.
+    /// Whether it shows one year out of those chosen.
     #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Bars => "bars",
-            Self::Estimates => "estimates",
-        }
+    pub fn is_of_one_year(self) -> bool {
+        matches!(
+            self,
+            Self::Bars | Self::Scatter | Self::Parts | Self::Estimates
+        )
     }
 
-    /// The value of a word.
+    /// Whether its axis of values may be logarithmic: lengths of parts of a whole
+    /// may not, nor does an interval beside others bear it.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "line" => Some(Self::Line),
-            "bars" => Some(Self::Bars),
-            "estimates" => Some(Self::Estimates),
-            _ => None,
-        }
+    pub fn has_scale(self) -> bool {
+        matches!(
+            self,
+            Self::Line | Self::Bars | Self::Slope | Self::Scatter | Self::Multiples
+        )
     }
 }
 
-/// How values become heights or lengths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScaleKind {
-    /// Equal differences are equal distances.
-    Linear,
-    /// Equal ratios are equal distances; zero has no place.
-    Log,
-}
-
-impl ScaleKind {
-    /// The word in links.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Linear => "linear",
-            Self::Log => "log",
-        }
+words!(
+    /// How values become heights or lengths.
+    ScaleKind {
+        /// Equal differences are equal distances.
+        Linear = "linear",
+        /// Equal ratios are equal distances; zero has no place.
+        Log = "log",
     }
+);
 
-    /// The value of a word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "linear" => Some(Self::Linear),
-            "log" => Some(Self::Log),
-            _ => None,
-        }
+words!(
+    /// Whether small charts beside each other share their axis of values.
+    AxisSharing {
+        /// One axis: heights compare.
+        Shared = "shared",
+        /// An axis each: forms compare.
+        Own = "own",
     }
-}
+);
 
 /// A chart to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +82,12 @@ pub struct ChartSpec {
     pub remarks: Vec<String>,
     /// The language of its words.
     pub lang: Lang,
+    /// What each series is called in full, in the order of the series.
+    pub names: Vec<String>,
+    /// The figures drawn, each its series and its number there.
+    pub figures: Vec<(usize, usize)>,
+    /// The means to draw it, where it is no lines.
+    pub repertoire: Option<Repertoire>,
     /// What to draw.
     pub body: Body,
 }
@@ -93,8 +101,33 @@ pub enum Body {
     Bars(BarSpec),
     /// Estimates side by side.
     Estimates(EstimateSpec),
+    /// Shares of a whole.
+    Area(AreaSpec),
+    /// Two years.
+    Slope(SlopeSpec),
+    /// Two measures.
+    Scatter(ScatterSpec),
+    /// Small charts.
+    Multiples(MultipleSpec),
+    /// Events.
+    Timeline(TimelineSpec),
+    /// Parts of a whole.
+    Parts(PartSpec),
     /// Nothing, and why.
     Nothing(String),
+}
+
+impl Body {
+    /// The events that it marks, in order of time.
+    #[must_use]
+    pub fn events(&self) -> &[EventSpec] {
+        match self {
+            Self::Lines(spec) => &spec.events,
+            Self::Area(spec) => &spec.events,
+            Self::Timeline(spec) => &spec.events,
+            _ => &[],
+        }
+    }
 }
 
 /// Series over time.
@@ -137,8 +170,6 @@ pub enum SeriesForm {
 /// One series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesSpec {
-    /// What it is called in full, different from all others.
-    pub name: String,
     /// What its end is called; empty where another series of the same place
     /// already bears the name.
     pub label: String,

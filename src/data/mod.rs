@@ -42,3 +42,4 @@ pub use place::{Place, PlaceKind, Subject};
 pub use series_break::{Basis, BreakKind, SeriesBreak};
 pub use source::{Note, Source, SourceKind};
 pub use table::Table;
+pub(crate) use word::words;

@@ -1,6 +1,7 @@
-//! Columns that hold one of a few words: an enum, its words and the way back.
+//! What is one of a few words in a column or a link: an enum, its words and the
+//! way back.
 
-/// Makes an enum of a column's words.
+/// Makes an enum of its words.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
@@ -13,13 +14,13 @@ macro_rules! words {
 
             const WORDS: &[&str] = &[$($word,)+];
 
-            /// The word in the table.
+            /// The word in tables and links.
             #[must_use]
             pub fn word(self) -> &'static str {
                 Self::WORDS.get(self as usize).copied().unwrap_or_default()
             }
 
-            /// The value of a word in the table.
+            /// The value of a word.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 let at = Self::WORDS.iter().position(|one| *one == word)?;
@@ -29,4 +30,4 @@ macro_rules! words {
     };
 }
 
-pub(super) use words;
+pub(crate) use words;

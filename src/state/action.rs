@@ -2,7 +2,7 @@
 //! any state gives a state that keeps its own rules.
 
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A change.
@@ -25,10 +25,14 @@ pub enum Action {
     LastYear(i32),
     /// Show all years.
     AllYears,
-    /// Lines, bars or estimates.
+    /// Another kind of chart.
     ChooseKind(ChartKind),
     /// Linear or logarithmic.
     ChooseScale(ScaleKind),
+    /// Set the measure against a second one, or against none.
+    ChooseAgainst(Option<IndicatorId>),
+    /// Let small charts share their axis of values, or have one each.
+    ChooseAxes(AxisSharing),
     /// Let a source stand for every place it speaks of; `None` for the usual ones.
     PreferSource(Option<SourceId>),
     /// Mark the events of a kind, or mark them no longer.
@@ -83,6 +87,8 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
         Action::AllYears => next.years = None,
         Action::ChooseKind(kind) => next.kind = kind,
         Action::ChooseScale(scale) => next.scale = scale,
+        Action::ChooseAgainst(id) => next.against = id,
+        Action::ChooseAxes(axes) => next.axes = axes,
         Action::PreferSource(source) => next.source = source,
         Action::ToggleEvents(category) => {
             let kinds = Category::ALL.iter().copied();
@@ -128,6 +134,8 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         rows.any(|row| row.indicator == state.indicator && row.source == *id)
     };
     state.source = state.source.filter(speaks);
+    let other = |id: &IndicatorId| library.indicator(id).is_some() && *id != state.indicator;
+    state.against = state.against.filter(other);
     state
 }
 

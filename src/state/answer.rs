@@ -2,7 +2,7 @@
 //! for, and exactly the figures that it draws.
 
 use super::{ExplorerState, SortColumn, SortOrder, TableSort};
-use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, compose};
+use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, Repertoire, compose};
 use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId, lower_case};
 use crate::evidence::derived_rows;
 use crate::query::{Ask, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated};
@@ -15,7 +15,9 @@ pub struct Answer {
     pub ask: Ask,
     /// The measure; `None` only where no table of indicators and no figure loaded.
     pub indicator: Option<Indicator>,
-    /// The series drawn.
+    /// The second measure, where the chart sets two against each other.
+    pub against: Option<Indicator>,
+    /// The series drawn; those of the second measure come last.
     pub series: Vec<Series>,
     /// The sources that speak of what was asked, in the order of the series.
     pub sources: Vec<SourceId>,
@@ -27,13 +29,25 @@ pub struct Answer {
     pub undated: Vec<Observation>,
     /// All years that the indicator has figures for.
     pub years_offered: (i32, i32),
-    /// The year that bars show or would show.
+    /// The year that a chart of one year shows or would show.
     pub ranked_year: Option<i32>,
 }
 
-/// Answers a state in a language.
+/// Answers a state in a language, with every kind of chart at hand.
 #[must_use]
 pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
+    answer_with(state, library, lang, Some(Repertoire::all()))
+}
+
+/// Answers a state in a language. Without a repertoire there are lines alone; any
+/// other chart says that it is on its way.
+#[must_use]
+pub fn answer_with(
+    state: &ExplorerState,
+    library: &Library,
+    lang: Lang,
+    repertoire: Option<Repertoire>,
+) -> Answer {
     let mut ask = Ask {
         indicator: state.indicator.clone(),
         places: state.places_shown(library),
@@ -46,7 +60,7 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
             sources.push(one.key.source.clone());
         }
     }
-    let (series, others) = if state.kind == ChartKind::Estimates {
+    let (mut series, others) = if state.kind == ChartKind::Estimates {
         // Estimates of one place: those of several would not be of one quantity.
         let first = all.first().map(|one| one.key.place.clone());
         ask.places = first.into_iter().collect();
@@ -61,21 +75,32 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
     let indicator = library.indicator(&state.indicator).cloned();
     let usual_year = match state.kind {
         ChartKind::Estimates => fullest_year(&series),
-        ChartKind::Line | ChartKind::Bars => best_year(&series),
+        _ => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);
-    // Of a ranking, those of its year.
+    // Of a chart of one year, those of its year.
     let concerns =
-        |point: &&Point| state.kind != ChartKind::Bars || Some(point.at.year()) == ranked_year;
+        |point: &&Point| !state.kind.is_of_one_year() || Some(point.at.year()) == ranked_year;
     let others = others
         .iter()
         .flat_map(|one| &one.points)
         .filter(concerns)
         .count();
+    let against = state.against.as_ref();
+    let against = against.filter(|_| state.kind == ChartKind::Scatter);
+    let against = against.and_then(|id| library.indicator(id)).cloned();
+    if let Some(other) = &against {
+        let ask = Ask {
+            indicator: other.id.clone(),
+            ..ask.clone()
+        };
+        series.extend(lead(library, select(library, &ask), None).series);
+    }
     let manner = Manner {
         kind: state.kind,
         scale: state.scale,
-        ranked_year,
+        year: ranked_year,
+        axes: state.axes,
     };
     let spec = match &indicator {
         Some(indicator) => {
@@ -84,26 +109,42 @@ pub fn answer(state: &ExplorerState, library: &Library, lang: Lang) -> Answer {
                 indicator,
                 ask: &ask,
                 series: &series,
+                against: against.as_ref(),
                 others,
                 undated: undated.len(),
                 events: &state.events,
                 preferred: state.source.as_ref(),
+                repertoire,
             };
             compose(&given, manner, lang)
         }
         None => nothing(lang),
     };
-    let figures = sorted(&drawn(&spec, &series), state.sort, library, lang);
+    let figures = spec.figures.iter().filter_map(|(at, number)| {
+        let point = series.get(*at)?.points.get(*number)?;
+        Some(point.row.clone())
+    });
+    let figures = sorted(&figures.collect::<Vec<_>>(), state.sort, library, lang);
     Answer {
         years_offered: state.years_offered(library),
         ask,
         indicator,
+        against,
         series,
         sources,
         spec,
         figures,
         undated,
         ranked_year,
+    }
+}
+
+impl Answer {
+    /// The measure of a figure that is shown, with the unit that it is shown in.
+    #[must_use]
+    pub fn indicator_of(&self, row: &Observation) -> Option<&Indicator> {
+        let mut measures = self.indicator.iter().chain(&self.against);
+        measures.find(|one| one.id == row.indicator)
     }
 }
 
@@ -137,32 +178,11 @@ fn nothing(lang: Lang) -> ChartSpec {
         subtitle: String::new(),
         source_line: String::new(),
         remarks: Vec::new(),
+        names: Vec::new(),
+        figures: Vec::new(),
+        repertoire: None,
         lang,
         body: Body::Nothing(why),
-    }
-}
-
-fn drawn(spec: &ChartSpec, series: &[Series]) -> Vec<Observation> {
-    let figure = |(at, number): (usize, usize)| {
-        let point = series.get(at)?.points.get(number)?;
-        Some(point.row.clone())
-    };
-    match &spec.body {
-        Body::Nothing(_) => Vec::new(),
-        Body::Lines(_) => {
-            let points = series.iter().flat_map(|one| &one.points);
-            points.map(|point| point.row.clone()).collect()
-        }
-        Body::Bars(bars) => bars
-            .rows
-            .iter()
-            .filter_map(|row| figure(row.figure))
-            .collect(),
-        Body::Estimates(all) => all
-            .rows
-            .iter()
-            .filter_map(|row| figure(row.figure))
-            .collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 use crate::query::years_with_figures;
 
@@ -16,11 +16,15 @@ pub struct ExplorerState {
     /// First and last year, in order and inside the indicator's years; `None`
     /// for all of them.
     pub years: Option<(i32, i32)>,
-    /// Lines, bars or estimates.
+    /// The kind of chart.
     pub kind: ChartKind,
+    /// The second measure, for a chart that sets two against each other.
+    pub against: Option<IndicatorId>,
+    /// Whether small charts share their axis of values.
+    pub axes: AxisSharing,
     /// Linear or logarithmic.
     pub scale: ScaleKind,
-    /// The year of bars and estimates; `None` for the one that compares the most.
+    /// The year of a chart of one year; `None` for the one that compares the most.
     pub ranked_year: Option<i32>,
     /// The source that stands for a place wherever it speaks, if the reader has one.
     pub source: Option<SourceId>,
@@ -141,6 +145,8 @@ impl ExplorerState {
             places: None,
             years: None,
             kind: ChartKind::Line,
+            against: None,
+            axes: AxisSharing::Shared,
             scale: ScaleKind::Linear,
             ranked_year: None,
             source: None,

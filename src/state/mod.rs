@@ -8,7 +8,7 @@ mod step;
 mod url;
 
 pub use action::{Action, apply};
-pub use answer::{Answer, answer};
+pub use answer::{Answer, answer, answer_with};
 pub use explorer::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 pub use step::change_on_year_before;
 pub use url::{BadValue, parse, query_string};

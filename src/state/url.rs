@@ -4,7 +4,7 @@
 
 use super::action::settle;
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
-use crate::chart::{ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
 
 /// A part of a link that means nothing here.
@@ -21,6 +21,8 @@ const PLACES: &str = "places";
 const FROM: &str = "from";
 const TO: &str = "to";
 const CHART: &str = "chart";
+const AGAINST: &str = "against";
+const AXES: &str = "axes";
 const SCALE: &str = "scale";
 const YEAR: &str = "year";
 const SOURCE: &str = "source";
@@ -66,6 +68,12 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     if state.kind != ChartKind::Line {
         pairs.push((CHART, state.kind.word().to_owned()));
     }
+    if let Some(id) = &state.against {
+        pairs.push((AGAINST, id.to_string()));
+    }
+    if state.axes != AxisSharing::Shared {
+        pairs.push((AXES, state.axes.word().to_owned()));
+    }
     if let Some(year) = state.ranked_year {
         pairs.push((YEAR, year.to_string()));
     }
@@ -103,16 +111,12 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
 pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, Vec<BadValue>) {
     let mut state = ExplorerState::new(library);
     let mut bad = Vec::new();
-    if let Some(value) = find(pairs, INDICATOR) {
-        let id = IndicatorId::new(value);
-        if library.indicator(&id).is_some() {
-            state.indicator = id;
-        } else {
-            bad.push(BadValue {
-                key: INDICATOR,
-                value: value.to_owned(),
-            });
-        }
+    if let Some(id) = indicator(pairs, INDICATOR, library, &mut bad) {
+        state.indicator = id;
+    }
+    state.against = indicator(pairs, AGAINST, library, &mut bad);
+    if let Some(axes) = word(pairs, AXES, AxisSharing::from_word, &mut bad) {
+        state.axes = axes;
     }
     if let Some(value) = find(pairs, PLACES) {
         state.places = places(value, library, &mut bad);
@@ -191,6 +195,26 @@ fn word<T>(
         });
     }
     found
+}
+
+/// The indicator that a pair names, if it exists.
+fn indicator(
+    pairs: &[(String, String)],
+    key: &'static str,
+    library: &Library,
+    bad: &mut Vec<BadValue>,
+) -> Option<IndicatorId> {
+    let known =
+        |word: &str| Some(IndicatorId::new(word)).filter(|id| library.indicator(id).is_some());
+    let value = find(pairs, key)?;
+    let id = known(value);
+    if id.is_none() {
+        bad.push(BadValue {
+            key,
+            value: value.to_owned(),
+        });
+    }
+    id
 }
 
 fn year(

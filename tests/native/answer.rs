@@ -75,6 +75,8 @@ fn drawn(answer: &Answer) -> Vec<&Observation> {
             }
             drawn
         }
+        // What these draw is held to their stops in `picture`.
+        _ => answer.spec.figures.iter().copied().map(figure).collect(),
     }
 }
 

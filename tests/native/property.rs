@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use kaznet_explorer::chart::{ChartKind, ScaleKind};
+use kaznet_explorer::chart::{AxisSharing, ChartKind, ScaleKind};
 use kaznet_explorer::data::{
     Category, IndicatorId, Lang, Period, PlaceId, SourceId, Unit, decimal,
 };
@@ -74,7 +74,7 @@ fn action() -> impl Strategy<Value = Action> {
         SortColumn::Value,
         SortColumn::Source,
     ];
-    let kinds = vec![ChartKind::Line, ChartKind::Bars, ChartKind::Estimates];
+    let kinds = ChartKind::ALL.to_vec();
     prop_oneof![
         2 => indicator().prop_map(Action::ChooseIndicator),
         1 => Just(Action::ChooseIndicator(IndicatorId::new("nothing"))),
@@ -86,7 +86,9 @@ fn action() -> impl Strategy<Value = Action> {
         2 => year().prop_map(Action::LastYear),
         1 => Just(Action::AllYears),
         2 => one_of(kinds).prop_map(Action::ChooseKind),
-        2 => one_of(vec![ScaleKind::Linear, ScaleKind::Log]).prop_map(Action::ChooseScale),
+        2 => one_of(ScaleKind::ALL.to_vec()).prop_map(Action::ChooseScale),
+        1 => one_of(AxisSharing::ALL.to_vec()).prop_map(Action::ChooseAxes),
+        2 => prop::option::of(indicator()).prop_map(Action::ChooseAgainst),
         2 => prop::option::of(source()).prop_map(Action::PreferSource),
         2 => one_of(Category::ALL.to_vec()).prop_map(Action::ToggleEvents),
         2 => year().prop_map(Action::RankYear),

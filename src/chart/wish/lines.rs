@@ -1,0 +1,73 @@
+//! Series over time as a wish: each a line or single marks, events on the axis.
+
+use super::series::{Groups, bounds, break_list, breaks, form, series_label};
+use super::{Given, Manner, Wish, all_figures};
+use crate::chart::{Body, EventSpec, LineSpec, PointSpec, ScaleKind, SeriesSpec};
+use crate::data::{Event, Lang, Period};
+use crate::i18n::{catalogue, period, years};
+use crate::query::{Point, events_within};
+
+/// Every series drawn, and the breaks that no line crosses.
+pub(in crate::chart) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Wish {
+    let messages = catalogue(lang);
+    let spec = spec(given, manner.scale, lang);
+    let mut remarks: Vec<String> = break_list(given, lang)
+        .map(|list| (messages.breaks)(&list))
+        .into_iter()
+        .collect();
+    if !spec.events.is_empty() {
+        remarks.push((messages.summary_events)(spec.events.len()));
+    }
+    Wish {
+        figures: all_figures(given.series),
+        time: years(given.ask.years),
+        body: Body::Lines(spec),
+        remarks,
+    }
+}
+
+fn spec(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
+    let (library, series) = (given.library, given.series);
+    let groups = Groups::of(library, series);
+    let point = |point: &Point| PointSpec {
+        at_year: point.at.middle_year(),
+        year: point.at.year(),
+        value: point.row.value,
+        bounds: bounds(&point.row, given.indicator),
+    };
+    let mut named: Vec<String> = Vec::new();
+    let specs = series.iter().map(|one| {
+        let label = series_label(library, one, series, lang);
+        let first = !named.contains(&label);
+        named.push(label.clone());
+        SeriesSpec {
+            label: if first { label } else { String::new() },
+            slot: groups.slot(one),
+            form: form(library, one),
+            breaks: breaks(library, one),
+            points: one.points.iter().map(point).collect(),
+            before: one.before.as_ref().map(point),
+            after: one.after.as_ref().map(point),
+        }
+    });
+    LineSpec {
+        unit: given.indicator.unit,
+        years: given.ask.years,
+        scale,
+        series: specs.collect(),
+        events: events(given, lang),
+    }
+}
+
+/// The events of the kinds asked for inside the years shown, in order of time.
+pub(super) fn events(given: &Given<'_>, lang: Lang) -> Vec<EventSpec> {
+    let (from, to) = given.ask.years;
+    let told = events_within(given.library, given.events, given.ask.years);
+    let spec = |(event, at): (&Event, Period)| EventSpec {
+        id: event.id.clone(),
+        at_year: at.middle_year(),
+        year: at.year().clamp(from, to),
+        title: format!("{}: {}", period(at, lang), event.title.in_lang(lang)),
+    };
+    told.into_iter().map(spec).collect()
+}

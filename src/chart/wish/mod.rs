@@ -1,0 +1,145 @@
+//! Given series -> what one kind of chart draws of them, or why it is no honest
+//! picture of them. One file per kind; no pixels.
+
+mod area;
+mod bars;
+mod estimates;
+mod lines;
+mod multiples;
+mod parts;
+mod scatter;
+pub(super) mod series;
+mod slope;
+mod timeline;
+
+use super::{AxisSharing, Body, ChartKind, Repertoire, ScaleKind};
+use crate::data::{Category, Indicator, Lang, Library, Observation, SourceId};
+use crate::i18n::catalogue;
+use crate::query::{Ask, Series};
+
+pub use area::AreaSpec;
+pub(super) use lines::wish as lines;
+pub use multiples::MultipleSpec;
+pub use parts::PartSpec;
+pub use scatter::ScatterSpec;
+pub use slope::SlopeSpec;
+pub use timeline::TimelineSpec;
+
+/// What there is to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// Where names and sources are looked up.
+    pub library: &'a Library,
+    /// The measure, with the unit of what is drawn.
+    pub indicator: &'a Indicator,
+    /// What was asked.
+    pub ask: &'a Ask,
+    /// The series to draw; those of `against` stand behind the indicator's own.
+    pub series: &'a [Series],
+    /// The second measure, of a chart that sets two against each other.
+    pub against: Option<&'a Indicator>,
+    /// How many figures of other sources are not drawn.
+    pub others: usize,
+    /// How many figures have no date.
+    pub undated: usize,
+    /// The kinds of event to mark.
+    pub events: &'a [Category],
+    /// The source that the reader prefers.
+    pub preferred: Option<&'a SourceId>,
+    /// The kinds of chart beside lines, as soon as their program is there.
+    pub repertoire: Option<Repertoire>,
+}
+
+impl<'a> Given<'a> {
+    /// The figure at a place among the series.
+    #[must_use]
+    pub fn figure(&self, (at, number): (usize, usize)) -> Option<&'a Observation> {
+        Some(&self.series.get(at)?.points.get(number)?.row)
+    }
+}
+
+/// How the reader wants it drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// The kind of chart.
+    pub kind: ChartKind,
+    /// Linear or logarithmic.
+    pub scale: ScaleKind,
+    /// The year of a chart of one year.
+    pub year: Option<i32>,
+    /// Whether small charts share their axis of values.
+    pub axes: AxisSharing,
+}
+
+/// What a kind of chart draws of the series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// The picture to be.
+    pub body: Body,
+    /// The figures in it, each its series and its number there.
+    pub figures: Vec<(usize, usize)>,
+    /// The time it shows, as the subtitle says it.
+    pub time: String,
+    /// What a reader has to know of this kind of picture.
+    pub remarks: Vec<String>,
+}
+
+/// Why a kind of chart would be no honest picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// There is no figure to draw.
+    NoFigures,
+    /// No series has yearly figures of two years.
+    OneYear,
+    /// Several places of one count, or one share of a whole, would be needed.
+    NoParts,
+    /// The places lie inside each other, or sources overlap: a sum counts twice.
+    Overlap,
+    /// There is one series only.
+    OneSeries,
+    /// A second measure has to be chosen, with figures for three of the places.
+    NoSecond,
+    /// Nothing here is a part of a whole that is known.
+    NoWhole,
+    /// No event lies in these years.
+    NoEvents,
+}
+
+impl Unfit {
+    /// The reason in one sentence.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> &'static str {
+        let say = catalogue(lang);
+        match self {
+            Self::NoFigures => say.no_figures,
+            Self::OneYear => say.unfit_one_year,
+            Self::NoParts => say.unfit_no_parts,
+            Self::Overlap => say.unfit_overlap,
+            Self::OneSeries => say.unfit_one_series,
+            Self::NoSecond => say.unfit_no_second,
+            Self::NoWhole => say.unfit_no_whole,
+            Self::NoEvents => say.unfit_no_events,
+        }
+    }
+}
+
+/// The wish of any kind but lines.
+pub(super) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Result<Wish, Unfit> {
+    match manner.kind {
+        ChartKind::Line => Ok(lines::wish(given, manner, lang)),
+        ChartKind::Bars => bars::wish(given, manner, lang),
+        ChartKind::Estimates => estimates::wish(given, manner, lang),
+        ChartKind::Area => area::wish(given, manner, lang),
+        ChartKind::Slope => slope::wish(given, manner, lang),
+        ChartKind::Scatter => scatter::wish(given, manner, lang),
+        ChartKind::Multiples => multiples::wish(given, manner, lang),
+        ChartKind::Timeline => timeline::wish(given, manner, lang),
+        ChartKind::Parts => parts::wish(given, manner, lang),
+    }
+}
+
+/// Every figure of the series.
+fn all_figures(series: &[Series]) -> Vec<(usize, usize)> {
+    let of = |(at, one): (usize, &Series)| (0..one.points.len()).map(move |number| (at, number));
+    series.iter().enumerate().flat_map(of).collect()
+}
