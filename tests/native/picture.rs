@@ -31,7 +31,7 @@ fn size() -> impl Strategy<Value = Size> {
 fn extent(mark: &Mark) -> [f64; 4] {
     let around = |at: &Point, by: f64| [at.x_px - by, at.y_px - by, at.x_px + by, at.y_px + by];
     match mark {
-        Mark::Line { points, .. } => points
+        Mark::Line { points, .. } | Mark::Polygon { points, .. } => points
             .iter()
             .map(|point| around(point, 0.0))
             .reduce(union)
@@ -88,7 +88,7 @@ fn overhang(mark: &Mark, scene: &Scene) -> f64 {
 fn allowance_px(mark: &Mark) -> f64 {
     match mark {
         Mark::Text { .. } => 4.0,
-        Mark::Line { .. } | Mark::Area { .. } | Mark::Symbol { .. } => 1.0,
+        _ => 1.0,
     }
 }
 
