@@ -275,7 +275,7 @@ pub(super) fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
     })
 }
 
-fn stroke(slot: Slot, colour: Rgb) -> Stroke {
+pub(super) fn stroke(slot: Slot, colour: Rgb) -> Stroke {
     let dash_px = DASHES
         .get(slot.round % DASHES.len())
         .copied()

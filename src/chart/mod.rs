@@ -41,6 +41,6 @@ pub use spec::{
 pub use theme::{Appearance, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, Given, Manner, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec, TimelineSpec, Unfit,
-    Wish,
+    AreaSpec, ColumnSpec, Given, LayerSpec, Manner, MultipleSpec, PartRow, PartSpec, ScatterSpec,
+    ShareSpec, SlopeEnd, SlopeRow, SlopeSpec, TimelineSpec, Unfit, Wish,
 };

@@ -1,6 +1,6 @@
 //! The English messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::{Catalogue, ChangeWords, PartWords, SeriesWords};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
 use crate::evidence::Verdict;
@@ -34,6 +34,12 @@ const PROBLEMS: Forms = Forms {
     one: "problem",
     few: "",
     many: "problems",
+};
+
+const PARTS: Forms = Forms {
+    one: "part",
+    few: "",
+    many: "parts",
 };
 
 fn count(count: usize, forms: Forms) -> String {
@@ -100,6 +106,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     unfit_no_second: "Choose a second measure that has figures for at least three of these places in this year.",
     unfit_no_whole: "No figure here is a part of a whole that is known for the same year.",
     unfit_no_events: "No event of the record lies in these years.",
+    unfit_no_common_year: "There is no year for which all of these places have a figure.",
     against: "Second measure",
     against_none: "none",
     axes: "Axis of values",
@@ -167,6 +174,31 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     undated_figures: |n| format!("{} without a date: in the table alone.", count(n, FIGURES)),
     spread: |low, high| format!("The estimates run from {low} to {high}."),
     breaks: |list| format!("Breaks in the series: {list}. No line and no change runs across them."),
+    all_others: "all others",
+    share_of_total: "shares of the total of these places",
+    total_of_shown: "The whole is the sum of the places shown, not of the world.",
+    shares_of_year: |year| format!("The shares beside the picture are those of {year}."),
+    years_without_all: |list| format!("No area for {list}: some parts have no figure there."),
+    stated_left_out: |n| {
+        format!(
+            "{} stated in a text not drawn: only yearly statistics are.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!(
+            "{from} and {to} are the years furthest apart for which the most series can be drawn."
+        )
+    },
+    without_both: |list| format!("No figure for one or both of the two years: {list}."),
+    part_of: |p: &PartWords<'_>| format!("{} of {} ({}): {}", p.part, p.whole, p.place, p.share),
+    part_sources_differ: |list| format!("Part and whole come from different sources: {list}."),
+    part_exceeds: |list| {
+        format!(
+            "The part is larger than the whole, so these figures contradict each other: {list}."
+        )
+    },
+    no_whole_for: |list| format!("No whole is known for {list}."),
     stated_marks: "Diamonds are figures stated in a text; no line joins them.",
     no_places: "No place is chosen. Add one to see its figures.",
     no_figures: "The chosen places have no figures for this indicator in these years. \
@@ -180,10 +212,26 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Line chart of {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Bar chart of {} for {year}, ranked.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),
+    summary_area: |n, years| format!("Shares of a whole over time, {years}: {}.", count(n, PARTS)),
+    summary_slope: |n, from, to| {
+        format!("Two years compared, {from} and {to}: {}.", count(n, SERIES))
+    },
+    summary_parts: |n, year| format!("Parts of a whole in {year}, {n} in all."),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: {} ({}) to {} ({}), highest {} ({}).",
             s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+        )
+    },
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: {} ({}) to {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
     summary_gaps: |years| format!("No figures for {years}."),

@@ -1,6 +1,6 @@
 //! The Kazakh messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::{Catalogue, ChangeWords, PartWords, SeriesWords};
 use super::kazakh_case::{Endings, endings};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
@@ -33,6 +33,12 @@ const CLAIMS: Forms = Forms {
 };
 const PROBLEMS: Forms = Forms {
     one: "қате",
+    few: "",
+    many: "",
+};
+
+const PARTS: Forms = Forms {
+    one: "бөлік",
     few: "",
     many: "",
 };
@@ -103,6 +109,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     unfit_no_second: "Осы жылы бұл жерлердің кемінде үшеуі бойынша мәні бар екінші көрсеткішті таңдаңыз.",
     unfit_no_whole: "Бұл сандардың ешқайсысы сол жылғы белгілі бүтіннің бөлігі емес.",
     unfit_no_events: "Бұл жылдарда жазылған бірде-бір оқиға болған жоқ.",
+    unfit_no_common_year: "Бұл орындардың бәрі бойынша дерегі бар бірде-бір жыл жоқ.",
     against: "Екінші көрсеткіш",
     against_none: "жоқ",
     axes: "Мәндер осі",
@@ -175,6 +182,36 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
             есептелмейді."
         )
     },
+    all_others: "қалғандары",
+    share_of_total: "осы орындардың қосындысындағы үлестер",
+    total_of_shown: "Бүтін ретінде бүкіл әлемнің емес, көрсетілген орындардың қосындысы алынған.",
+    shares_of_year: |year| format!("Сурет жанындағы үлестер {year} жылға қатысты."),
+    years_without_all: |list| {
+        format!(
+            "Кейбір бөліктер бойынша дерек жоқ, сондықтан бұл жылдарда аудан салынбады: {list}."
+        )
+    },
+    stated_left_out: |n| {
+        format!(
+            "Тек жылдық статистика көрсетілген; мәтінде аталған {} диаграммаға кірмеді.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!("{from} және {to} — ең көп қатарды көрсетуге болатын, бір-бірінен ең алыс жылдар.")
+    },
+    without_both: |list| format!("Осы екі жылдың бірі немесе екеуі бойынша дерек жоқ: {list}."),
+    part_of: |p: &PartWords<'_>| {
+        format!(
+            "бүтіні {} ({}), бөлігі {}: {}",
+            p.whole, p.place, p.part, p.share
+        )
+    },
+    part_sources_differ: |list| format!("Бөлік пен бүтін әртүрлі дереккөзден алынған: {list}."),
+    part_exceeds: |list| {
+        format!("Бөлігі бүтінінен үлкен, яғни бұл сандар бір-біріне қайшы: {list}.")
+    },
+    no_whole_for: |list| format!("Қандай бүтіннің бөлігі екені белгісіз: {list}."),
     stated_marks: "Ромбпен мәтінде аталған мәндер белгіленген; олар сызықпен қосылмайды.",
     no_places: "Бірде-бір орын таңдалмаған. Деректерді көру үшін ел немесе қала қосыңыз.",
     no_figures: "Таңдалған орындардың бұл жылдарда осы көрсеткіш бойынша деректері жоқ. \
@@ -188,10 +225,34 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),
+    summary_area: |n, years| {
+        format!(
+            "Бүтіннің уақыт бойынша үлестері, {years}: {}.",
+            count(n, PARTS)
+        )
+    },
+    summary_slope: |n, from, to| {
+        format!(
+            "Екі жылды салыстыру, {from} және {to}: {}.",
+            count(n, SERIES)
+        )
+    },
+    summary_parts: |n, year| format!("{year} жылғы бүтіннің бөліктері, барлығы {n}."),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",
             s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+        )
+    },
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: басында {} ({}), соңында {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
     summary_gaps: |years| format!("Дерек жоқ: {years}."),

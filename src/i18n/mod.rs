@@ -5,6 +5,7 @@
 //! compile. Formatting is our own because browsers claim Kazakh and lack it.
 
 mod catalogue;
+mod change;
 mod date;
 mod en;
 mod fault;
@@ -15,7 +16,8 @@ mod number;
 mod plural;
 mod ru;
 
-pub use catalogue::{Catalogue, SeriesWords, catalogue};
+pub use catalogue::{Catalogue, ChangeWords, PartWords, SeriesWords, catalogue};
+pub use change::change_words;
 pub use date::{period, years};
 pub use fault::fault;
 pub use finding::{interval_words, statement, why};

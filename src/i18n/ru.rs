@@ -1,6 +1,6 @@
 //! The Russian messages.
 
-use super::catalogue::{Catalogue, SeriesWords};
+use super::catalogue::{Catalogue, ChangeWords, PartWords, SeriesWords};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Measure, Outcome, Qualifier, Status, Topic};
 use crate::evidence::Verdict;
@@ -34,6 +34,12 @@ const PROBLEMS: Forms = Forms {
     one: "ошибка",
     few: "ошибки",
     many: "ошибок",
+};
+
+const PARTS: Forms = Forms {
+    one: "часть",
+    few: "части",
+    many: "частей",
 };
 
 fn count(count: usize, forms: Forms) -> String {
@@ -100,6 +106,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     unfit_no_second: "Выберите второй показатель, по которому за этот год есть значения хотя бы для трёх из этих мест.",
     unfit_no_whole: "Ни одно из этих чисел не является частью целого, известного за тот же год.",
     unfit_no_events: "В эти годы не произошло ни одного записанного события.",
+    unfit_no_common_year: "Нет года, за который были бы данные по всем этим местам.",
     against: "Второй показатель",
     against_none: "нет",
     axes: "Ось значений",
@@ -176,6 +183,32 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     breaks: |list| {
         format!("Разрывы в рядах: {list}. Через них не проводится линия и не считается изменение.")
     },
+    all_others: "остальные",
+    share_of_total: "доли в сумме по этим местам",
+    total_of_shown: "За целое принята сумма по показанным местам, а не по всему миру.",
+    shares_of_year: |year| format!("Доли рядом с рисунком — за {year} год."),
+    years_without_all: |list| {
+        format!("По некоторым частям нет данных, поэтому площадь здесь не построена: {list}.")
+    },
+    stated_left_out: |n| {
+        format!(
+            "Показаны только годовые данные статистики; названо в тексте и не показано: {}.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!(
+            "{from} и {to} — самые далёкие друг от друга годы, за которые можно показать \
+            больше всего рядов."
+        )
+    },
+    without_both: |list| format!("Нет данных за один или оба этих года: {list}."),
+    part_of: |p: &PartWords<'_>| format!("{} из {} ({}): {}", p.part, p.whole, p.place, p.share),
+    part_sources_differ: |list| format!("Часть и целое взяты из разных источников: {list}."),
+    part_exceeds: |list| {
+        format!("Часть больше целого, то есть эти числа противоречат друг другу: {list}.")
+    },
+    no_whole_for: |list| format!("Неизвестно, частью какого целого это является: {list}."),
     stated_marks: "Ромбами отмечены значения, названные в тексте; линией они не соединяются.",
     no_places: "Ни одно место не выбрано. Добавьте страну или город, чтобы увидеть данные.",
     no_figures: "У выбранных мест нет данных по этому показателю за эти годы. \
@@ -189,10 +222,26 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),
+    summary_area: |n, years| format!("Доли целого во времени, {years}: {}.", count(n, PARTS)),
+    summary_slope: |n, from, to| {
+        format!("Сравнение двух лет, {from} и {to}: {}.", count(n, SERIES))
+    },
+    summary_parts: |n, year| format!("Части целого за {year} год, всего {n}."),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: от {} ({}) до {} ({}), максимум — {} ({}).",
             s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+        )
+    },
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: {} ({}) и {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
     summary_gaps: |years| format!("Нет данных: {years}."),

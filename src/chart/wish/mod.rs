@@ -17,12 +17,12 @@ use crate::data::{Category, Indicator, Lang, Library, Observation, SourceId};
 use crate::i18n::catalogue;
 use crate::query::{Ask, Series};
 
-pub use area::AreaSpec;
+pub use area::{AreaSpec, ColumnSpec, LayerSpec, ShareSpec};
 pub(super) use lines::wish as lines;
 pub use multiples::MultipleSpec;
-pub use parts::PartSpec;
+pub use parts::{PartRow, PartSpec};
 pub use scatter::ScatterSpec;
-pub use slope::SlopeSpec;
+pub use slope::{SlopeEnd, SlopeRow, SlopeSpec};
 pub use timeline::TimelineSpec;
 
 /// What there is to draw.
@@ -103,6 +103,8 @@ pub enum Unfit {
     NoWhole,
     /// No event lies in these years.
     NoEvents,
+    /// In no year do all parts have a figure.
+    NoCommonYear,
 }
 
 impl Unfit {
@@ -119,6 +121,7 @@ impl Unfit {
             Self::NoSecond => say.unfit_no_second,
             Self::NoWhole => say.unfit_no_whole,
             Self::NoEvents => say.unfit_no_events,
+            Self::NoCommonYear => say.unfit_no_common_year,
         }
     }
 }
