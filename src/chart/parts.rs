@@ -139,7 +139,7 @@ impl Drawing<'_> {
                 let mut lines = vec![(short(&row.label, NAME), NAME)];
                 let words = wrap(&row.words, WORDS, width_px, self.measure);
                 let (whole, rest) = words.split_at(words.len().min(fit - 2));
-                lines.extend(whole.iter().map(|line| (line.clone(), WORDS)));
+                lines.extend(whole.iter().map(|line| (short(line, WORDS), WORDS)));
                 if !rest.is_empty() {
                     lines.push((short(&rest.join(" "), WORDS), WORDS));
                 }

@@ -26,8 +26,12 @@ const LINE_PX: f64 = 17.0;
 const LABEL_GAP_PX: f64 = 24.0;
 const NARROW_GAP_PX: f64 = 13.0;
 const NARROW_PX: f64 = 560.0;
+/// What the years take above the axes.
+const HEADING_PX: f64 = 28.0;
 /// The most that the figures on the left may take of the picture's width.
-const LEFT_SHARE: f64 = 0.24;
+const LEFT_SHARE: f64 = 0.28;
+/// A name is cut no shorter than this before its figure is said in short.
+const NAME_LEAST_PX: f64 = 44.0;
 const DISC_PX: f64 = 4.0;
 
 /// How much a label on the right says, the fullest first, and what it may take of
@@ -58,9 +62,10 @@ pub(super) fn draw(
     measure: &dyn TextMeasure,
     theme: &Theme,
 ) -> Drawn {
-    let top_px = room.top_px + 42.0;
-    let bottom_px = (room.bottom_px - 16.0).max(top_px + 1.0);
-    let labels = Labels::new(spec, room.width_px(), bottom_px - top_px, measure);
+    let labels = Labels::new(spec, room, measure);
+    let around_px = around_px(labels.wording);
+    let top_px = room.top_px + HEADING_PX + around_px;
+    let bottom_px = (room.bottom_px - around_px).max(top_px + 1.0);
     let left_px = room.left_px + labels.left_px.max(14.0) + labels.gap_px;
     let right_px = room.right_px - labels.right_px.max(14.0) - labels.gap_px;
     let plot = Rect {
@@ -75,7 +80,7 @@ pub(super) fn draw(
         .iter()
         .map(|row| Placed::new(row, &heights, plot, theme))
         .collect();
-    let mut marks = headings(spec.years, plot, theme);
+    let mut marks = headings(spec.years, around_px, plot, theme);
     // Lines below all figures, or a line would hide a disc.
     marks.extend(placed.iter().flat_map(Placed::way));
     marks.extend(placed.iter().flat_map(|one| one.figures(&heights, theme)));
@@ -209,17 +214,17 @@ impl<'a> Placed<'a> {
 }
 
 /// The two axes under their years.
-fn headings(years: (i32, i32), plot: Rect, theme: &Theme) -> Vec<Mark> {
+fn headings(years: (i32, i32), around_px: f64, plot: Rect, theme: &Theme) -> Vec<Mark> {
     let sides = [(years.0, plot.left_px), (years.1, plot.right_px)];
     let heading = |(year, x_px): (i32, f64)| {
         let end = |y_px| Point { x_px, y_px };
         let axis = hairline(
-            end(plot.top_px - 16.0),
+            end(plot.top_px - around_px),
             end(plot.bottom_px + 8.0),
             theme.line,
         );
         let year = text(
-            end(plot.top_px - 20.0),
+            end(plot.top_px - around_px - 4.0),
             year.to_string(),
             LABEL,
             Align::Middle,
@@ -242,13 +247,17 @@ struct Labels {
 }
 
 impl Labels {
-    fn new(spec: &SlopeSpec, width_px: f64, height_px: f64, measure: &dyn TextMeasure) -> Self {
+    fn new(spec: &SlopeSpec, room: Rect, measure: &dyn TextMeasure) -> Self {
+        let width_px = room.width_px();
         let widest = |wording: Wording| {
             let lines = spec.rows.iter().flat_map(|row| lines(row, wording));
             let widths = lines.map(|(line, font)| measure.width_px(&line, font));
             widths.fold(0.0, f64::max)
         };
-        let fits = |wording: Wording| whole(height_px / step_px(wording)) + 1;
+        let fits = |wording: Wording| {
+            let height_px = room.height_px() - HEADING_PX - 2.0 * around_px(wording);
+            whole(height_px / step_px(wording)) + 1
+        };
         let good = WORDINGS.into_iter().find(|(wording, share)| {
             fits(*wording) >= spec.rows.len() && widest(*wording) <= width_px * share
         });
@@ -293,7 +302,7 @@ impl Labels {
             marks.extend(lead(*from, at, -1.0, one.colour));
             marks.push(text(
                 at,
-                shorten(&first.value_text, FIGURE, self.left_px, measure),
+                figure(first, self.left_px, FIGURE, measure),
                 FIGURE,
                 Align::End,
                 VerticalAlign::Middle,
@@ -327,10 +336,9 @@ impl Labels {
                 // A name may be cut short, its figure may not.
                 Wording::NoChange if !fits => {
                     let [_, last] = &row.ends;
-                    let figure = format!(" {}", last.value_text);
-                    let left_px = self.right_px - measure.width_px(&figure, font);
-                    let name = shorten(&row.label, font, left_px, measure);
-                    shorten(&format!("{name}{figure}"), font, self.right_px, measure)
+                    let figure = figure(last, self.right_px - NAME_LEAST_PX, font, measure);
+                    let left_px = self.right_px - measure.width_px(&format!(" {figure}"), font);
+                    format!("{} {figure}", shorten(&row.label, font, left_px, measure))
                 }
                 _ => shorten(&line, font, self.right_px, measure),
             };
@@ -341,6 +349,16 @@ impl Labels {
         }
         marks
     }
+}
+
+/// The figure in full or in short; a number that is cut would be another one.
+fn figure(end: &SlopeEnd, width_px: f64, font: Font, measure: &dyn TextMeasure) -> String {
+    let fits = |text: &&String| measure.width_px(text, font) <= width_px;
+    let texts = [&end.value_text, &end.short_text];
+    texts
+        .into_iter()
+        .find(fits)
+        .map_or("…".to_owned(), String::clone)
 }
 
 fn lines(row: &SlopeRow, wording: Wording) -> Vec<(String, Font)> {
@@ -372,6 +390,11 @@ fn step_px(wording: Wording) -> f64 {
         Wording::NameAndFigure => LINE_PX * 2.0 + 4.0,
         Wording::Column => LINE_PX * 3.0 + 4.0,
     }
+}
+
+/// What a label at the end of an axis needs above or below it.
+fn around_px(wording: Wording) -> f64 {
+    (step_px(wording) / 2.0).max(14.0)
 }
 
 /// From a figure to its label, where that had to move.

@@ -11,6 +11,7 @@
 mod answer;
 mod broken;
 mod data;
+mod edge_a;
 mod golden;
 mod package;
 mod picture;

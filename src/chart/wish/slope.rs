@@ -7,7 +7,7 @@ use super::{Given, Manner, Unfit, Wish};
 use crate::chart::{Body, ScaleKind, SeriesForm};
 use crate::data::{Lang, Unit};
 use crate::evidence::change;
-use crate::i18n::{ChangeWords, catalogue, change_words, hedged, years};
+use crate::i18n::{ChangeWords, axis_number, catalogue, change_words, hedged, years};
 use crate::query::{Point, Series};
 use crate::scale::Slot;
 
@@ -48,6 +48,8 @@ pub struct SlopeEnd {
     pub bounds: Option<(f64, f64)>,
     /// Its value in words, with the source's hedge.
     pub value_text: String,
+    /// Its value as short as an axis says it.
+    pub short_text: String,
     /// Which series and which of its figures it is.
     pub figure: (usize, usize),
 }
@@ -159,6 +161,7 @@ fn row(
         value: point.row.value,
         bounds: bounds(&point.row, given.indicator),
         value_text: hedged(&point.row, given.indicator, lang),
+        short_text: axis_number(point.row.value, given.indicator.unit, lang),
         figure: (at, number),
     };
     let changed = change(given.library, given.indicator, &earlier.1.row, &later.1.row);
