@@ -21,6 +21,7 @@ mod repertoire;
 mod scatter;
 mod scene;
 mod slope;
+mod slope_label;
 mod spec;
 mod theme;
 mod timeline;

@@ -241,7 +241,7 @@ fn without_figures_nothing_is_drawn() {
     for rows in [
         undated.to_owned(),
         other,
-        undated.repeat(1) + &row("heads", "P39", 2001, "1"),
+        undated.to_owned() + &row("heads", "P39", 2001, "1"),
     ] {
         for kind in ["area", "slope", "parts"] {
             let query = format!("chart={kind}&indicator=heads&places=P00,P01");

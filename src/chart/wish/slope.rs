@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::series::{Groups, bounds, break_list, breaks, form, series_label};
+use super::series::{Groups, bounds, breaks, form, name_of, series_label};
 use super::{Given, Manner, Unfit, Wish};
 use crate::chart::{Body, ScaleKind, SeriesForm};
 use crate::data::{Lang, Unit};
@@ -35,8 +35,9 @@ pub struct SlopeRow {
     pub ends: [SlopeEnd; 2],
     /// What changed, in words; `None` where nothing can be said of it.
     pub change_text: Option<String>,
-    /// Whether the series breaks between the two years: no line joins them.
-    pub broken: bool,
+    /// Where on the way from the one year to the other the series breaks, 0 to 1; no
+    /// line joins the figures then.
+    pub breaks_at: Vec<f64>,
 }
 
 /// One figure.
@@ -89,8 +90,9 @@ pub(super) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Result<Wish
     if !without.is_empty() {
         remarks.push((say.without_both)(&without.join(", ")));
     }
-    if rows.iter().any(|row| row.broken) {
-        remarks.extend(break_list(given, lang).map(|list| (say.breaks)(&list)));
+    let breaks = breaks_crossed(given, &rows, span, lang);
+    if !breaks.is_empty() {
+        remarks.push((say.breaks)(&breaks.join(", ")));
     }
     let stated: usize = stated.iter().map(|(_, one)| one.points.len()).sum();
     if stated > 0 {
@@ -171,8 +173,40 @@ fn row(
         slot,
         ends: [end(earlier), end(later)],
         change_text: change_words(&changed, lang),
-        broken: breaks.iter().any(|over| over.lies_between(from, to)),
+        breaks_at: breaks
+            .iter()
+            .filter(|over| over.lies_between(from, to))
+            .map(|over| f64::midpoint(f64::from(over.from), f64::from(over.to)))
+            .map(|middle| (middle - f64::from(from)) / f64::from(to - from))
+            .collect(),
     })
+}
+
+/// The breaks between the two years of the series drawn.
+fn breaks_crossed(
+    given: &Given<'_>,
+    rows: &[SlopeRow],
+    (from, to): (i32, i32),
+    lang: Lang,
+) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for row in rows {
+        let series = row
+            .ends
+            .first()
+            .and_then(|end| given.series.get(end.figure.0));
+        let breaks = series
+            .map(|one| breaks(given.library, one))
+            .unwrap_or_default();
+        for over in breaks.iter().filter(|over| over.lies_between(from, to)) {
+            let place = name_of(given.library, &over.place, lang);
+            let entry = format!("{place} {}", years((over.from, over.to)));
+            if !list.contains(&entry) {
+                list.push(entry);
+            }
+        }
+    }
+    list
 }
 
 impl SlopeSpec {
@@ -183,7 +217,11 @@ impl SlopeSpec {
         let about = (say.summary_slope)(self.rows.len(), self.years.0, self.years.1);
         let row = |row: &SlopeRow| {
             let [first, last] = &row.ends;
-            let broken = if row.broken { say.break_in_series } else { "" };
+            let broken = if row.breaks_at.is_empty() {
+                ""
+            } else {
+                say.break_in_series
+            };
             (say.summary_change)(&ChangeWords {
                 label: &row.label,
                 first: (&first.value_text, &from),

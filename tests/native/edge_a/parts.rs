@@ -64,7 +64,7 @@ fn a_part_lies_in_the_place_around() {
         "",
     );
     // The same source's whole goes before the other's.
-    let own = stated("P00", "1400", "exact");
+    let own = stated("P00", "1400", "exact").replace("2013-07", "2013-03");
     check_parts(
         &format!("{whole}{about}{own}"),
         PARTS,

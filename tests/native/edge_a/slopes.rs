@@ -41,7 +41,10 @@ fn check_slope(rows: &str, breaks: &str, query: &str, years: (i32, i32), marks: 
             );
         }
         for row in &slope.rows {
-            assert!(!row.broken || row.change_text.is_none(), "{row:?}");
+            assert!(
+                row.breaks_at.is_empty() || row.change_text.is_none(),
+                "{row:?}"
+            );
         }
         let stops: Vec<i32> = scene.hits.stops.iter().map(|stop| stop.year).collect();
         assert_eq!(stops, [years.0, years.1], "{query}");
@@ -62,6 +65,16 @@ fn slopes_join_two_years_and_cross_no_break() {
         (2000, 2003),
         (3, 6),
     );
+    for (query, crossed) in [(SLOPE, true), (&format!("{SLOPE}&from=2004"), false)] {
+        for (answer, _) in drawn(&library(&all, BREAK), query) {
+            let told = answer
+                .spec
+                .remarks
+                .iter()
+                .any(|one| one.contains("2003–2004"));
+            assert_eq!(told, crossed, "{query}");
+        }
+    }
     // Without the first year of one place, all begin a year later.
     let late = without(&all, "P02,net,2000,");
     check_slope(&late, "", SLOPE, (2001, 2006), (3, 6));
