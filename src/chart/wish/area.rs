@@ -55,8 +55,7 @@ pub struct ShareSpec {
 }
 
 /// The years in which every part has a figure, and those left out.
-pub(super) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Result<Wish, Unfit> {
-    debug_assert!(!manner.kind.is_of_one_year());
+pub(super) fn wish(given: &Given<'_>, _manner: Manner, lang: Lang) -> Result<Wish, Unfit> {
     let parts = match given.indicator.unit {
         Unit::Count => parts_of_sum(given)?,
         Unit::Percent => vec![share_of_whole(given)?],
