@@ -77,6 +77,11 @@ fn paint_mark<B: DrawingBackend>(mark: &Mark, area: &Area<B>) -> Result<(), Pain
             area.draw(&Rectangle::new(corners, colour(*fill).filled()))
                 .map_err(refused)
         }
+        Mark::Polygon { points, fill } => {
+            let corners: Vec<_> = points.iter().copied().map(unit_point).collect();
+            area.draw(&Polygon::new(corners, colour(*fill)))
+                .map_err(refused)
+        }
         Mark::Symbol {
             centre,
             radius_px,

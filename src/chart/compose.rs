@@ -129,8 +129,9 @@ fn remarks(
         return undated.into_iter().collect();
     }
     let mut remarks = Vec::new();
-    // A chart of one year says who lacks a figure of that year.
-    let has = |place: &PlaceId| drawn.iter().any(|row| row.place == *place);
+    // A chart of one year says who lacks a figure of that year; what one of years
+    // has and does not draw, its kind tells.
+    let has = |place: &PlaceId| given.series.iter().any(|one| one.key.place == *place);
     let without = given.ask.places.iter().filter(|place| !has(place));
     let without: Vec<String> = without.map(|place| name_of(library, place, lang)).collect();
     if !without.is_empty() && !drawn.is_empty() && !manner.kind.is_of_one_year() {

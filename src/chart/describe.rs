@@ -27,12 +27,10 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             sentences.extend(all.rows.iter().map(row));
             sentences
         }
-        Body::Area(_)
-        | Body::Slope(_)
-        | Body::Scatter(_)
-        | Body::Multiples(_)
-        | Body::Timeline(_)
-        | Body::Parts(_) => Vec::new(),
+        Body::Area(area) => area.describe(lang),
+        Body::Slope(slope) => slope.describe(lang),
+        Body::Parts(parts) => parts.describe(lang),
+        Body::Scatter(_) | Body::Multiples(_) | Body::Timeline(_) => Vec::new(),
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(say_of.summary_line)(count, &years(lines.years))];

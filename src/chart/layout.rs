@@ -84,6 +84,13 @@ const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
 const BAR_PX: f64 = 34.0;
 const ESTIMATE_PX: f64 = 50.0;
 const AROUND_BARS_PX: f64 = 32.0;
+/// What a part of a whole takes, and where its words need a line more.
+const PART_PX: f64 = 72.0;
+const NARROW_PART_PX: f64 = 90.0;
+const NARROW_PX: f64 = 560.0;
+/// What a label of a slope takes, and what stands around all of them.
+const SLOPE_LABEL_PX: f64 = 17.0;
+const AROUND_SLOPE_PX: f64 = 60.0;
 
 /// The height that a picture of this width needs.
 #[must_use]
@@ -92,10 +99,18 @@ pub fn height_px(body: &Body, width_px: f64) -> f64 {
         let count = u32::try_from(count).map_or(0.0, f64::from);
         count.mul_add(each_px, AROUND_BARS_PX)
     };
+    let over_time_px = (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1);
     match body {
         Body::Bars(bars) => rows(bars.rows.len(), BAR_PX),
         Body::Estimates(all) => rows(all.rows.len(), ESTIMATE_PX),
+        Body::Parts(all) if width_px < NARROW_PX => rows(all.rows.len(), NARROW_PART_PX),
+        Body::Parts(all) => rows(all.rows.len(), PART_PX),
+        // A name for each, on however small a screen.
+        Body::Slope(slope) => {
+            let count = u32::try_from(slope.rows.len()).map_or(0.0, f64::from);
+            over_time_px.max(count.mul_add(SLOPE_LABEL_PX, AROUND_SLOPE_PX))
+        }
         Body::Nothing(_) => 1.0,
-        _ => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
+        _ => over_time_px,
     }
 }

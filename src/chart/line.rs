@@ -17,15 +17,15 @@ use super::{
 use crate::data::{Lang, SeriesBreak};
 use crate::scale::{LinearScale, Slot, whole};
 
-const LABEL: Font = Font {
+pub(super) const LABEL: Font = Font {
     size_px: 13.0,
     weight: Weight::Bold,
 };
-const LABEL_STEP_PX: f64 = 17.0;
+pub(super) const LABEL_STEP_PX: f64 = 17.0;
 /// From the plot's right edge to the labels.
-const LABEL_GAP_PX: f64 = 12.0;
+pub(super) const LABEL_GAP_PX: f64 = 12.0;
 /// The most that labels may take of the picture's width.
-const LABEL_SHARE: f64 = 0.36;
+pub(super) const LABEL_SHARE: f64 = 0.36;
 /// How much a symbol shows around the one that covers it.
 const NEST_PX: f64 = 5.0;
 /// The height of an event's mark.
@@ -71,7 +71,7 @@ pub(super) fn draw(
 
     let mut marks = axis.horizontal_grid(plot, theme);
     marks.extend(year_axis(spec.years, across, plot, measure, theme));
-    marks.extend(event_marks(spec, across, plot, theme));
+    marks.extend(event_marks(&spec.events, across, plot, theme));
     // Statements above statistics, or a line would hide them.
     for form in [SeriesForm::Line, SeriesForm::Marks] {
         for (at, series) in placed
@@ -83,7 +83,15 @@ pub(super) fn draw(
             marks.extend(series.marks(above, plot, theme));
         }
     }
-    let (labels, unlabelled) = end_labels(&placed, plot, label_px, measure, theme);
+    let ends = placed.iter().filter_map(|series| {
+        Some(EndLabel {
+            text: &series.spec.label,
+            end: series.end()?,
+            colour: series.colour,
+        })
+    });
+    let ends: Vec<EndLabel<'_>> = ends.filter(|one| !one.text.is_empty()).collect();
+    let (labels, unlabelled) = end_labels(&ends, plot, label_px, measure, theme);
     marks.extend(labels);
     Drawn {
         marks,
@@ -212,7 +220,12 @@ impl<'a> Placed<'a> {
 }
 
 /// A short thick stroke up from the axis for each event.
-fn event_marks(spec: &LineSpec, across: LinearScale, plot: Rect, theme: &Theme) -> Vec<Mark> {
+pub(super) fn event_marks(
+    events: &[EventSpec],
+    across: LinearScale,
+    plot: Rect,
+    theme: &Theme,
+) -> Vec<Mark> {
     let mark = |x_px: f64| Mark::Line {
         points: vec![
             Point {
@@ -231,15 +244,14 @@ fn event_marks(spec: &LineSpec, across: LinearScale, plot: Rect, theme: &Theme) 
         },
     };
     let inside = |x_px: &f64| (plot.left_px..=plot.right_px).contains(x_px);
-    let places = spec
-        .events
+    let places = events
         .iter()
         .map(|event| across.px_from_value(event.at_year));
     places.filter(inside).map(mark).collect()
 }
 
 /// Two slanted strokes half-way: the customary sign of a broken series.
-fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
+pub(super) fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
     let middle = Point {
         x_px: f64::midpoint(from.x_px, to.x_px),
         y_px: f64::midpoint(from.y_px, to.y_px),
@@ -263,7 +275,7 @@ fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
     })
 }
 
-fn stroke(slot: Slot, colour: Rgb) -> Stroke {
+pub(super) fn stroke(slot: Slot, colour: Rgb) -> Stroke {
     let dash_px = DASHES
         .get(slot.round % DASHES.len())
         .copied()
@@ -290,26 +302,31 @@ fn runs(segments: &[(Point, Point)], plot: Rect) -> Vec<Vec<Point>> {
     runs
 }
 
+/// What stands beside the plot for a series.
+pub(super) struct EndLabel<'a> {
+    /// What it says.
+    pub(super) text: &'a str,
+    /// What it speaks of.
+    pub(super) end: Point,
+    /// The colour of a lead to it.
+    pub(super) colour: Rgb,
+}
+
 /// The names beside the plot, with a thin lead from a line that ends early or
 /// whose name had to move. Where not all fit, the first series keep theirs.
-fn end_labels(
-    placed: &[Placed<'_>],
+pub(super) fn end_labels(
+    named: &[EndLabel<'_>],
     plot: Rect,
     width_px: f64,
     measure: &dyn TextMeasure,
     theme: &Theme,
 ) -> (Vec<Mark>, usize) {
-    let named: Vec<(&Placed<'_>, Point)> = placed
-        .iter()
-        .filter(|series| !series.spec.label.is_empty())
-        .filter_map(|series| Some((series, series.end()?)))
-        .collect();
     let fit = whole(plot.height_px() / LABEL_STEP_PX) + 1;
     let shown = named.get(..fit.min(named.len())).unwrap_or_default();
-    let wishes: Vec<f64> = shown.iter().map(|(_, end)| end.y_px).collect();
+    let wishes: Vec<f64> = shown.iter().map(|one| one.end.y_px).collect();
     let heights = spread(&wishes, LABEL_STEP_PX, plot.top_px, plot.bottom_px);
     let mut marks = Vec::new();
-    for ((series, end), y_px) in shown.iter().zip(heights) {
+    for (EndLabel { text, end, colour }, y_px) in shown.iter().zip(heights) {
         let at = Point {
             x_px: plot.right_px + LABEL_GAP_PX,
             y_px,
@@ -334,7 +351,7 @@ fn end_labels(
                     last,
                 ],
                 stroke: Stroke {
-                    colour: series.colour,
+                    colour: *colour,
                     width_px: 0.75,
                     dash_px: &[1.0, 3.0],
                 },
@@ -342,7 +359,7 @@ fn end_labels(
         }
         marks.push(Mark::Text {
             at,
-            text: shorten(&series.spec.label, LABEL, width_px, measure),
+            text: shorten(text, LABEL, width_px, measure),
             font: LABEL,
             align: Align::Start,
             vertical: VerticalAlign::Middle,

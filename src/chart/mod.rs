@@ -22,6 +22,7 @@ mod repertoire;
 mod scatter;
 mod scene;
 mod slope;
+mod slope_label;
 mod sound;
 mod spec;
 mod theme;
@@ -45,6 +46,6 @@ pub use spec::{
 pub use theme::{Appearance, Strokes, SystemColours, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, Given, Manner, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec, TimelineSpec, Told,
-    Unfit, Wish,
+    AreaSpec, ColumnSpec, Given, LayerSpec, Manner, MultipleSpec, PartRow, PartSpec, ScatterSpec,
+    ShareSpec, SlopeEnd, SlopeRow, SlopeSpec, TimelineSpec, Told, Unfit, Wish,
 };

@@ -119,6 +119,13 @@ pub enum Mark {
         /// Its colour.
         fill: Rgb,
     },
+    /// A filled form with straight sides.
+    Polygon {
+        /// Its corners in order, at least three; the last is joined to the first.
+        points: Vec<Point>,
+        /// Its colour.
+        fill: Rgb,
+    },
     /// A small filled form around a point.
     Symbol {
         /// Its middle.

@@ -1,7 +1,7 @@
 //! An interval as a stroke through its figure: an end that is known has a cap, one
 //! without end runs to the edge of the plot.
 
-use super::{Mark, Point, Rgb, Stroke};
+use super::{Mark, Point, Rgb, Stroke, Theme};
 
 /// Half the length of the stroke that ends an interval.
 const CAP_PX: f64 = 4.0;
@@ -53,4 +53,20 @@ pub(super) fn whisker(
     let known = ends.into_iter().filter(|(end, _)| end.is_finite());
     let caps = known.map(|(_, end_px)| line(place(end_px, -CAP_PX), place(end_px, CAP_PX)));
     std::iter::once(line(from, to)).chain(caps).collect()
+}
+
+/// The background around lines, so that they are seen on a filling of any colour.
+pub(super) fn halos(lines: &[Mark], by_px: f64, theme: &Theme) -> Vec<Mark> {
+    let halo = |mark: &Mark| match mark {
+        Mark::Line { points, stroke } => Some(Mark::Line {
+            points: points.clone(),
+            stroke: Stroke {
+                colour: theme.background,
+                width_px: stroke.width_px + 2.0 * by_px,
+                dash_px: &[],
+            },
+        }),
+        _ => None,
+    };
+    lines.iter().filter_map(halo).collect()
 }

@@ -126,6 +126,23 @@ pub struct Details {
     pub bibtex_needs_biber: &'static str,
     pub listen: &'static str,
     pub stop_listening: &'static str,
+    pub unfit_no_common_year: &'static str,
+    pub all_others: &'static str,
+    pub share_of_total: &'static str,
+    pub total_of_shown: &'static str,
+    pub shares_of_year: fn(i32) -> String,
+    pub years_without_all: fn(&str) -> String,
+    pub stated_left_out: fn(usize) -> String,
+    pub slope_years: fn(i32, i32) -> String,
+    pub without_both: fn(&str) -> String,
+    pub part_of: fn(&PartWords<'_>) -> String,
+    pub part_sources_differ: fn(&str) -> String,
+    pub part_exceeds: fn(&str) -> String,
+    pub no_whole_for: fn(&str) -> String,
+    pub summary_area: fn(usize, &str) -> String,
+    pub summary_slope: fn(usize, i32, i32) -> String,
+    pub summary_parts: fn(usize, i32) -> String,
+    pub summary_change: fn(&ChangeWords<'_>) -> String,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]
@@ -138,6 +155,32 @@ pub struct SeriesWords<'a> {
     pub last: (&'a str, &'a str),
     /// Largest figure and its time.
     pub highest: (&'a str, &'a str),
+}
+
+/// What a summary says of one series of which two years are compared.
+#[derive(Clone, Debug)]
+pub struct ChangeWords<'a> {
+    /// The series' label.
+    pub label: &'a str,
+    /// First figure and its time.
+    pub first: (&'a str, &'a str),
+    /// Last figure and its time.
+    pub last: (&'a str, &'a str),
+    /// What changed, or that the series breaks; empty where nothing can be said.
+    pub change: &'a str,
+}
+
+/// What is said of a part and its whole.
+#[derive(Clone, Debug)]
+pub struct PartWords<'a> {
+    /// The part's figure.
+    pub part: &'a str,
+    /// The whole's figure.
+    pub whole: &'a str,
+    /// The place that is the whole.
+    pub place: &'a str,
+    /// The share, with its range.
+    pub share: &'a str,
 }
 
 /// The messages of a language beyond the first picture.

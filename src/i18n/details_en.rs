@@ -1,6 +1,6 @@
 //! The English messages beyond the first picture.
 
-use super::details::{Details, SeriesWords};
+use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -35,6 +35,12 @@ const PROBLEMS: Forms = Forms {
 fn count(count: usize, forms: Forms) -> String {
     format!("{count} {}", plural(count, Lang::En, forms))
 }
+
+const PARTS: Forms = Forms {
+    one: "part",
+    few: "",
+    many: "parts",
+};
 
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Chart",
@@ -254,4 +260,46 @@ pub(super) const MESSAGES: Details = Details {
     bibtex_needs_biber: "This entry is in UTF-8: process it with biblatex and biber.",
     listen: "Listen",
     stop_listening: "Stop",
+    unfit_no_common_year: "There is no year for which all of these places have a figure.",
+    all_others: "all others",
+    share_of_total: "shares of the total of these places",
+    total_of_shown: "The whole is the sum of the places shown, not of the world.",
+    shares_of_year: |year| format!("The shares beside the picture are those of {year}."),
+    years_without_all: |list| format!("No area for {list}: some parts have no figure there."),
+    stated_left_out: |n| {
+        format!(
+            "{} stated in a text not drawn: only yearly statistics are.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!(
+            "{from} and {to} are the years furthest apart for which the most series can be drawn."
+        )
+    },
+    without_both: |list| format!("No figure for one or both of the two years: {list}."),
+    part_of: |p: &PartWords<'_>| format!("{} of {} ({}): {}", p.part, p.whole, p.place, p.share),
+    part_sources_differ: |list| format!("Part and whole come from different sources: {list}."),
+    part_exceeds: |list| {
+        format!(
+            "The part is larger than the whole, so these figures contradict each other: {list}."
+        )
+    },
+    no_whole_for: |list| format!("No whole is known for {list}."),
+    summary_area: |n, years| format!("Shares of a whole over time, {years}: {}.", count(n, PARTS)),
+    summary_slope: |n, from, to| {
+        format!("Two years compared, {from} and {to}: {}.", count(n, SERIES))
+    },
+    summary_parts: |n, year| format!("Parts of a whole in {year}, {n} in all."),
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: {} ({}) to {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
+        )
+    },
 };

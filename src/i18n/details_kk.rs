@@ -1,6 +1,6 @@
 //! The Kazakh messages beyond the first picture.
 
-use super::details::{Details, SeriesWords};
+use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -35,6 +35,12 @@ const PROBLEMS: Forms = Forms {
 fn count(count: usize, forms: Forms) -> String {
     format!("{count} {}", plural(count, Lang::Kk, forms))
 }
+
+const PARTS: Forms = Forms {
+    one: "бөлік",
+    few: "",
+    many: "",
+};
 
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Диаграмма",
@@ -256,4 +262,59 @@ pub(super) const MESSAGES: Details = Details {
     bibtex_needs_biber: "Жазба UTF-8 кодтамасында: оны biblatex пакетімен және biber бағдарламасымен өңдеңіз.",
     listen: "Тыңдау",
     stop_listening: "Тоқтату",
+    unfit_no_common_year: "Бұл орындардың бәрі бойынша дерегі бар бірде-бір жыл жоқ.",
+    all_others: "қалғандары",
+    share_of_total: "осы орындардың қосындысындағы үлестер",
+    total_of_shown: "Бүтін ретінде бүкіл әлемнің емес, көрсетілген орындардың қосындысы алынған.",
+    shares_of_year: |year| format!("Сурет жанындағы үлестер {year} жылға қатысты."),
+    years_without_all: |list| {
+        format!(
+            "Кейбір бөліктер бойынша дерек жоқ, сондықтан бұл жылдарда аудан салынбады: {list}."
+        )
+    },
+    stated_left_out: |n| {
+        format!(
+            "Тек жылдық статистика көрсетілген; мәтінде аталған {} диаграммаға кірмеді.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!("{from} және {to} — ең көп қатарды көрсетуге болатын, бір-бірінен ең алыс жылдар.")
+    },
+    without_both: |list| format!("Осы екі жылдың бірі немесе екеуі бойынша дерек жоқ: {list}."),
+    part_of: |p: &PartWords<'_>| {
+        format!(
+            "бүтіні {} ({}), бөлігі {}: {}",
+            p.whole, p.place, p.part, p.share
+        )
+    },
+    part_sources_differ: |list| format!("Бөлік пен бүтін әртүрлі дереккөзден алынған: {list}."),
+    part_exceeds: |list| {
+        format!("Бөлігі бүтінінен үлкен, яғни бұл сандар бір-біріне қайшы: {list}.")
+    },
+    no_whole_for: |list| format!("Қандай бүтіннің бөлігі екені белгісіз: {list}."),
+    summary_area: |n, years| {
+        format!(
+            "Бүтіннің уақыт бойынша үлестері, {years}: {}.",
+            count(n, PARTS)
+        )
+    },
+    summary_slope: |n, from, to| {
+        format!(
+            "Екі жылды салыстыру, {from} және {to}: {}.",
+            count(n, SERIES)
+        )
+    },
+    summary_parts: |n, year| format!("{year} жылғы бүтіннің бөліктері, барлығы {n}."),
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: басында {} ({}), соңында {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
+        )
+    },
 };

@@ -1,6 +1,6 @@
 //! The Russian messages beyond the first picture.
 
-use super::details::{Details, SeriesWords};
+use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{Forms, plural};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -35,6 +35,12 @@ const PROBLEMS: Forms = Forms {
 fn count(count: usize, forms: Forms) -> String {
     format!("{count} {}", plural(count, Lang::Ru, forms))
 }
+
+const PARTS: Forms = Forms {
+    one: "часть",
+    few: "части",
+    many: "частей",
+};
 
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Диаграмма",
@@ -256,4 +262,47 @@ pub(super) const MESSAGES: Details = Details {
     bibtex_needs_biber: "Запись в кодировке UTF-8: обрабатывайте её пакетом biblatex с программой biber.",
     listen: "Слушать",
     stop_listening: "Остановить",
+    unfit_no_common_year: "Нет года, за который были бы данные по всем этим местам.",
+    all_others: "остальные",
+    share_of_total: "доли в сумме по этим местам",
+    total_of_shown: "За целое принята сумма по показанным местам, а не по всему миру.",
+    shares_of_year: |year| format!("Доли рядом с рисунком — за {year} год."),
+    years_without_all: |list| {
+        format!("По некоторым частям нет данных, поэтому площадь здесь не построена: {list}.")
+    },
+    stated_left_out: |n| {
+        format!(
+            "Показаны только годовые данные статистики; названо в тексте и не показано: {}.",
+            count(n, FIGURES)
+        )
+    },
+    slope_years: |from, to| {
+        format!(
+            "{from} и {to} — самые далёкие друг от друга годы, за которые можно показать \
+            больше всего рядов."
+        )
+    },
+    without_both: |list| format!("Нет данных за один или оба этих года: {list}."),
+    part_of: |p: &PartWords<'_>| format!("{} из {} ({}): {}", p.part, p.whole, p.place, p.share),
+    part_sources_differ: |list| format!("Часть и целое взяты из разных источников: {list}."),
+    part_exceeds: |list| {
+        format!("Часть больше целого, то есть эти числа противоречат друг другу: {list}.")
+    },
+    no_whole_for: |list| format!("Неизвестно, частью какого целого это является: {list}."),
+    summary_area: |n, years| format!("Доли целого во времени, {years}: {}.", count(n, PARTS)),
+    summary_slope: |n, from, to| {
+        format!("Сравнение двух лет, {from} и {to}: {}.", count(n, SERIES))
+    },
+    summary_parts: |n, year| format!("Части целого за {year} год, всего {n}."),
+    summary_change: |c: &ChangeWords<'_>| {
+        let change = if c.change.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", c.change)
+        };
+        format!(
+            "{}: {} ({}) и {} ({}){change}.",
+            c.label, c.first.0, c.first.1, c.last.0, c.last.1
+        )
+    },
 };

@@ -5,6 +5,7 @@
 //! compile. Formatting is our own because browsers claim Kazakh and lack it.
 
 mod catalogue;
+mod change;
 mod date;
 mod details;
 mod details_en;
@@ -20,8 +21,9 @@ mod plural;
 mod ru;
 
 pub use catalogue::{Catalogue, catalogue};
+pub use change::change_words;
 pub use date::{period, years};
-pub use details::{Details, SeriesWords, details};
+pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use finding::{interval_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};

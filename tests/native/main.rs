@@ -13,6 +13,7 @@ mod archive;
 mod broken;
 mod citation;
 mod data;
+mod edge_a;
 mod golden;
 mod package;
 mod picture;

@@ -73,6 +73,8 @@ fn every_figure_is_reached() {
     check_reach("indicator=network-users&places=KAZ,KAZ-ALA,WLD");
     check_reach("chart=bars&year=2013");
     check_reach("chart=estimates");
+    check_reach("chart=area&indicator=internet-users&places=KAZ,RUS,KGZ");
+    check_reach("chart=slope&places=KAZ,RUS,KGZ&from=2010");
 }
 
 #[test]

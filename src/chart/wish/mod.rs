@@ -17,12 +17,12 @@ use crate::data::{Category, Indicator, Lang, Library, Observation, SourceId};
 use crate::i18n::{catalogue, details};
 use crate::query::{Ask, Series};
 
-pub use area::AreaSpec;
+pub use area::{AreaSpec, ColumnSpec, LayerSpec, ShareSpec};
 pub(super) use lines::wish as lines;
 pub use multiples::MultipleSpec;
-pub use parts::PartSpec;
+pub use parts::{PartRow, PartSpec};
 pub use scatter::ScatterSpec;
-pub use slope::SlopeSpec;
+pub use slope::{SlopeEnd, SlopeRow, SlopeSpec};
 pub use timeline::TimelineSpec;
 
 /// What there is to draw.
@@ -114,16 +114,17 @@ pub enum Unfit {
     NoWhole,
     /// No event lies in these years.
     NoEvents,
+    /// In no year do all parts have a figure.
+    NoCommonYear,
 }
 
 impl Unfit {
     /// The reason in one sentence.
     #[must_use]
     pub fn words(self, lang: Lang) -> &'static str {
-        let say = catalogue(lang);
         let more = details(lang);
         match self {
-            Self::NoFigures => say.no_figures,
+            Self::NoFigures => catalogue(lang).no_figures,
             Self::OneYear => more.unfit_one_year,
             Self::NoParts => more.unfit_no_parts,
             Self::Overlap => more.unfit_overlap,
@@ -131,6 +132,7 @@ impl Unfit {
             Self::NoSecond => more.unfit_no_second,
             Self::NoWhole => more.unfit_no_whole,
             Self::NoEvents => more.unfit_no_events,
+            Self::NoCommonYear => more.unfit_no_common_year,
         }
     }
 }
