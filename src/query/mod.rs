@@ -14,4 +14,4 @@ pub use lead::{Lead, lead};
 pub use place_search::{search_places, suggested_places};
 pub use rank::{Ranking, best_year, fullest_year, rank};
 pub use select::{Ask, Point, Series, SeriesKey, select, undated, years_with_figures};
-pub use transform::{LeftOut, Refusal, Transform, Transformed, transform, usual_base};
+pub use transform::{LeftOut, POPULATION, Refusal, Transform, Transformed, transform, usual_base};

@@ -42,8 +42,8 @@ impl Transform {
     }
 }
 
-/// The indicator that `PerHead` divides by.
-const POPULATION: &str = "population";
+/// The indicator of inhabitants: what people are a part of.
+pub const POPULATION: &str = "population";
 
 /// What came of a transform.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,10 @@
 use super::table_order::table_order;
 use super::{ExplorerState, TableSort};
 use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, Repertoire, Told, compose};
-use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId};
-use crate::query::{Ask, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated};
+use crate::data::{Indicator, IndicatorId, Lang, Library, Observation, Period, SourceId};
+use crate::query::{
+    Ask, POPULATION, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated,
+};
 
 /// What a state shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,9 +115,7 @@ pub fn answer_with(
         .flat_map(|one| &one.points)
         .filter(concerns)
         .count();
-    let against = state.against.as_ref();
-    let against = against.filter(|_| state.kind == ChartKind::Scatter);
-    let against = against.and_then(|id| library.indicator(id)).cloned();
+    let against = second_measure(state, library);
     if let Some(other) = &against {
         let ask = Ask {
             indicator: other.id.clone(),
@@ -173,6 +173,18 @@ pub fn answer_with(
         ranked_year,
         base,
     }
+}
+
+/// What the measure is set against.
+fn second_measure(state: &ExplorerState, library: &Library) -> Option<Indicator> {
+    let id = match state.kind {
+        ChartKind::Scatter => state.against.clone(),
+        // Users are a part of the inhabitants.
+        ChartKind::Parts => Some(IndicatorId::new(POPULATION)),
+        _ => None,
+    };
+    let id = id.filter(|id| *id != state.indicator)?;
+    library.indicator(&id).cloned()
 }
 
 /// The series of an ask, those that are left out, and who speaks of it at all.

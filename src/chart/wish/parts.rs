@@ -4,7 +4,7 @@
 use super::series::{Groups, form, full_name, name_of, series_label};
 use super::{Given, Manner, Unfit, Wish};
 use crate::chart::{Body, SeriesForm};
-use crate::data::{Indicator, Lang, Measure, Observation, PlaceId, Unit};
+use crate::data::{Indicator, Lang, Measure, Observation, PlaceId, Topic, Unit, lower_case};
 use crate::evidence::{Interval, interval};
 use crate::i18n::{PartWords, catalogue, details, hedged, number, with_sign};
 use crate::query::Series;
@@ -42,8 +42,14 @@ pub struct PartRow {
 /// The year's parts, the largest share first, and what has no whole.
 pub(super) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Result<Wish, Unfit> {
     let year = manner.year.ok_or(Unfit::NoFigures)?;
-    let of_year = figures_of(given.series, year);
+    let all = figures_of(given.series, year);
+    let is_own = |at: &(usize, usize)| {
+        let figure = given.figure(*at);
+        figure.is_some_and(|row| row.indicator == given.indicator.id)
+    };
+    let (of_year, people): (Vec<_>, Vec<_>) = all.into_iter().partition(is_own);
     let mut rows = rows_of_places(given, &of_year, lang);
+    rows.extend(rows_of_people(given, &of_year, &people, lang));
     if rows.is_empty() {
         rows = rows_of_hundred(given, &of_year, lang);
     }
@@ -94,20 +100,76 @@ fn rows_of_places(given: &Given<'_>, of_year: &[(usize, usize)], lang: Lang) -> 
         return Vec::new();
     }
     let row = |part: &(usize, usize)| {
-        let figure = given.figure(*part)?;
-        let whole_at = whole_of(given, figure, of_year)?;
-        let whole = given.figure(whole_at)?;
-        let share = interval(figure, given.indicator).over(interval(whole, given.indicator))?;
-        let share = share.times(Interval::exact(100.0))?;
-        let words = (details(lang).part_of)(&PartWords {
-            part: &hedged(figure, given.indicator, lang),
-            whole: &hedged(whole, given.indicator, lang),
-            place: &name_of(given.library, &whole.place, lang),
-            share: &share_words(share, lang),
-        });
-        part_row(given, *part, Some(whole_at), share, words, lang)
+        let whole = whole_of(given, given.figure(*part)?, of_year)?;
+        row_of_two(
+            given,
+            (*part, given.indicator),
+            (whole, given.indicator),
+            lang,
+        )
     };
     of_year.iter().filter_map(row).collect()
+}
+
+/// Whether a measure counts people, or what stands for one each.
+fn counts_people(indicator: &Indicator) -> bool {
+    let one_each = matches!(
+        indicator.measure,
+        Measure::Statistic
+            | Measure::Survey
+            | Measure::Accounts
+            | Measure::ActiveAuthors
+            | Measure::Audience
+            | Measure::Visitors
+            | Measure::Claim
+            | Measure::Undefined
+    );
+    let of_people = matches!(indicator.topic, Topic::Access | Topic::Social);
+    indicator.unit == Unit::Count && indicator.minimum >= 0.0 && one_each && of_people
+}
+
+/// People as a part of the inhabitants of their own place.
+fn rows_of_people(
+    given: &Given<'_>,
+    of_year: &[(usize, usize)],
+    people: &[(usize, usize)],
+    lang: Lang,
+) -> Vec<PartRow> {
+    let Some(inhabitants) = given.against.filter(|_| counts_people(given.indicator)) else {
+        return Vec::new();
+    };
+    let row = |part: &(usize, usize)| {
+        let figure = given.figure(*part)?;
+        let fits = |at: &(usize, usize)| {
+            let row = given.figure(*at);
+            row.is_some_and(|row| row.place == figure.place && row.value > 0.0)
+        };
+        let whole = nearest(given, figure, people, fits)?;
+        row_of_two(given, (*part, given.indicator), (whole, inhabitants), lang)
+    };
+    of_year.iter().filter_map(row).collect()
+}
+
+fn row_of_two(
+    given: &Given<'_>,
+    (part_at, part_measure): ((usize, usize), &Indicator),
+    (whole_at, whole_measure): ((usize, usize), &Indicator),
+    lang: Lang,
+) -> Option<PartRow> {
+    let (part, whole) = (given.figure(part_at)?, given.figure(whole_at)?);
+    let share = interval(part, part_measure).over(interval(whole, whole_measure))?;
+    let share = share.times(Interval::exact(100.0))?;
+    let mut place = name_of(given.library, &whole.place, lang);
+    if part_measure.id != whole_measure.id {
+        place = format!("{place}, {}", lower_case(whole_measure.name.in_lang(lang)));
+    }
+    let words = (details(lang).part_of)(&PartWords {
+        part: &hedged(part, part_measure, lang),
+        whole: &hedged(whole, whole_measure, lang),
+        place: &place,
+        share: &share_words(share, lang),
+    });
+    part_row(given, part_at, Some(whole_at), share, words, lang)
 }
 
 /// The figure of the place around, by the same source if that has one, and of
@@ -122,6 +184,16 @@ fn whole_of(
         let figure = given.figure(*at);
         figure.is_some_and(|row| row.place == *parent && row.subject == part.subject)
     };
+    nearest(given, part, of_year, fits)
+}
+
+/// Of the figures that fit, the one of the part's source, then of its time.
+fn nearest(
+    given: &Given<'_>,
+    part: &Observation,
+    figures: &[(usize, usize)],
+    fits: impl Fn(&(usize, usize)) -> bool,
+) -> Option<(usize, usize)> {
     let nearness = |at: &(usize, usize)| {
         let figure = given.figure(*at);
         let same_source = figure.is_some_and(|row| row.source == part.source);
@@ -129,7 +201,7 @@ fn whole_of(
         // The first of equals: `max_by_key` would take the last.
         (!same_source, !same_time)
     };
-    of_year.iter().copied().filter(fits).min_by_key(nearness)
+    figures.iter().copied().filter(fits).min_by_key(nearness)
 }
 
 fn rows_of_hundred(given: &Given<'_>, of_year: &[(usize, usize)], lang: Lang) -> Vec<PartRow> {
