@@ -27,9 +27,19 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             sentences.extend(all.rows.iter().map(row));
             sentences
         }
+        Body::Scatter(spec) => {
+            let (up, across) = (&spec.up.name, &spec.across.name);
+            let count = spec.dots.len();
+            let mut sentences = vec![(messages.summary_scatter)(spec.year, count, up, across)];
+            let dot = |dot: &super::DotSpec| {
+                let [across, up] = &dot.value_texts;
+                format!("{}: {up}; {across}.", dot.label)
+            };
+            sentences.extend(spec.dots.iter().map(dot));
+            sentences
+        }
         Body::Area(_)
         | Body::Slope(_)
-        | Body::Scatter(_)
         | Body::Multiples(_)
         | Body::Timeline(_)
         | Body::Parts(_) => Vec::new(),

@@ -80,6 +80,9 @@ impl Drawn {
 /// Charts over time are this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
 const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
+/// Two measures want a plot nearer to a square.
+const SCATTER_SHARE: f64 = 0.66;
+const SCATTER_PX: (f64, f64) = (360.0, 600.0);
 /// What a bar or an estimate takes, and what stands around all of them.
 const BAR_PX: f64 = 34.0;
 const ESTIMATE_PX: f64 = 50.0;
@@ -95,6 +98,7 @@ pub fn height_px(body: &Body, width_px: f64) -> f64 {
     match body {
         Body::Bars(bars) => rows(bars.rows.len(), BAR_PX),
         Body::Estimates(all) => rows(all.rows.len(), ESTIMATE_PX),
+        Body::Scatter(_) => (width_px * SCATTER_SHARE).clamp(SCATTER_PX.0, SCATTER_PX.1),
         Body::Nothing(_) => 1.0,
         _ => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
     }

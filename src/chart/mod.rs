@@ -17,6 +17,7 @@ mod line;
 mod measure;
 mod multiples;
 mod parts;
+mod placed;
 mod repertoire;
 mod scatter;
 mod scene;
@@ -41,6 +42,6 @@ pub use spec::{
 pub use theme::{Appearance, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, Given, Manner, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec, TimelineSpec, Unfit,
-    Wish,
+    AreaSpec, DotSpec, Given, Manner, MeasureSpec, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec,
+    TimelineSpec, Unfit, Wish,
 };

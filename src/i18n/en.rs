@@ -168,6 +168,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     spread: |low, high| format!("The estimates run from {low} to {high}."),
     breaks: |list| format!("Breaks in the series: {list}. No line and no change runs across them."),
     stated_marks: "Diamonds are figures stated in a text; no line joins them.",
+    two_measures: |up, across| format!("“{up}” against “{across}”"),
+    without_both: |places, year| {
+        format!("One of the measures or both have no figure for {year}: {places}.")
+    },
+    trails: "The thin lines lead through the years before.",
+    own_axes: "Each small chart has an axis of its own: forms compare, heights do not.",
+    timeline_title: "What happened meanwhile",
     no_places: "No place is chosen. Add one to see its figures.",
     no_figures: "The chosen places have no figures for this indicator in these years. \
         Widen the years or add another place.",
@@ -180,6 +187,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Line chart of {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Bar chart of {} for {year}, ranked.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "Scatter chart of {} in {year}: upwards “{up}”, to the right “{across}”.",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Small charts of {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Timeline of {}, {years}.", count(n, EVENTS)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: {} ({}) to {} ({}), highest {} ({}).",

@@ -176,6 +176,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         )
     },
     stated_marks: "Ромбпен мәтінде аталған мәндер белгіленген; олар сызықпен қосылмайды.",
+    two_measures: |up, across| format!("«{up}» және «{across}»"),
+    without_both: |places, year| {
+        format!("{year} жыл бойынша көрсеткіштердің бірінің немесе екеуінің де мәні жоқ: {places}.")
+    },
+    trails: "Жіңішке сызықтар алдыңғы жылдардағы жолды көрсетеді.",
+    own_axes: "Әр шағын графиктің өз осі бар: сызықтардың пішінін салыстыруға болады, биіктігін салыстыруға болмайды.",
+    timeline_title: "Сол уақытта не болды",
     no_places: "Бірде-бір орын таңдалмаған. Деректерді көру үшін ел немесе қала қосыңыз.",
     no_figures: "Таңдалған орындардың бұл жылдарда осы көрсеткіш бойынша деректері жоқ. \
         Жылдар аралығын кеңейтіңіз немесе басқа орын қосыңыз.",
@@ -188,6 +195,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Сызықтық диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("{year} жылғы рейтинг: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "{year} жылғы шашырау диаграммасы, {}: тігінен — «{up}», көлденеңінен — «{across}».",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Шағын графиктер: {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Оқиғалар желісі, {years}: {}.", count(n, EVENTS)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",

@@ -177,6 +177,13 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         format!("Разрывы в рядах: {list}. Через них не проводится линия и не считается изменение.")
     },
     stated_marks: "Ромбами отмечены значения, названные в тексте; линией они не соединяются.",
+    two_measures: |up, across| format!("«{up}» и «{across}»"),
+    without_both: |places, year| {
+        format!("За {year} год нет значения одного или обоих показателей: {places}.")
+    },
+    trails: "Тонкие линии показывают путь за предыдущие годы.",
+    own_axes: "У каждого малого графика своя ось: сравнивать можно форму линий, но не высоту.",
+    timeline_title: "Что происходило в это время",
     no_places: "Ни одно место не выбрано. Добавьте страну или город, чтобы увидеть данные.",
     no_figures: "У выбранных мест нет данных по этому показателю за эти годы. \
         Расширьте период или добавьте другое место.",
@@ -189,6 +196,14 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     summary_line: |n, years| format!("Линейная диаграмма: {}, {years}.", count(n, SERIES)),
     summary_bars: |year, n| format!("Рейтинг за {year} год: {}.", count(n, FIGURES)),
     summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "Диаграмма рассеяния за {year} год, {}: по вертикали — «{up}», по горизонтали — «{across}».",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Малые графики: {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Хронология, {years}: {}.", count(n, EVENTS)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
             "{}: от {} ({}) до {} ({}), максимум — {} ({}).",

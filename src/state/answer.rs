@@ -5,7 +5,9 @@ use super::{ExplorerState, SortColumn, SortOrder, TableSort};
 use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, Repertoire, compose};
 use crate::data::{Indicator, Lang, Library, Observation, Period, SourceId, lower_case};
 use crate::evidence::derived_rows;
-use crate::query::{Ask, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated};
+use crate::query::{
+    Ask, Point, Series, SeriesKey, best_year, best_year_of_two, fullest_year, lead, select, undated,
+};
 use crate::scale::ascending;
 
 /// What a state shows.
@@ -75,6 +77,7 @@ pub fn answer_with(
     let indicator = library.indicator(&state.indicator).cloned();
     let usual_year = match state.kind {
         ChartKind::Estimates => fullest_year(&series),
+        ChartKind::Scatter => best_year_of_two(library, &ask, &series, state.against.as_ref()),
         _ => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);

@@ -21,7 +21,7 @@ pub use area::AreaSpec;
 pub(super) use lines::wish as lines;
 pub use multiples::MultipleSpec;
 pub use parts::PartSpec;
-pub use scatter::ScatterSpec;
+pub use scatter::{DotSpec, MeasureSpec, ScatterSpec};
 pub use slope::SlopeSpec;
 pub use timeline::TimelineSpec;
 
