@@ -1,7 +1,7 @@
 //! A wish, a size, a theme and a text measure -> a scene.
 
 use super::{Body, ChartSpec, Hits, Rect, Scene, TextMeasure, Theme};
-use super::{furniture, line};
+use super::{furniture, line, multiples, timeline};
 
 /// The size of a picture in CSS pixels; less than 1 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -99,6 +99,8 @@ pub fn height_px(body: &Body, width_px: f64) -> f64 {
         Body::Bars(bars) => rows(bars.rows.len(), BAR_PX),
         Body::Estimates(all) => rows(all.rows.len(), ESTIMATE_PX),
         Body::Scatter(_) => (width_px * SCATTER_SHARE).clamp(SCATTER_PX.0, SCATTER_PX.1),
+        Body::Multiples(spec) => multiples::height_px(spec.panels.len(), width_px),
+        Body::Timeline(spec) => timeline::height_px(spec, width_px),
         Body::Nothing(_) => 1.0,
         _ => (width_px * HEIGHT_SHARE).clamp(HEIGHT_PX.0, HEIGHT_PX.1),
     }

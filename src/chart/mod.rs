@@ -25,6 +25,7 @@ mod slope;
 mod spec;
 mod theme;
 mod timeline;
+mod timeline_list;
 mod whisker;
 mod wish;
 
@@ -42,6 +43,6 @@ pub use spec::{
 pub use theme::{Appearance, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, DotSpec, Given, Manner, MeasureSpec, MultipleSpec, PartSpec, ScatterSpec, SlopeSpec,
-    TimelineSpec, Unfit, Wish,
+    AreaSpec, DotSpec, EntrySpec, Given, Manner, MeasureSpec, MultipleSpec, PanelSpec, PartSpec,
+    ScatterSpec, SlopeSpec, TimelineSpec, Unfit, Wish,
 };

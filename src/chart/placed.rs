@@ -170,7 +170,7 @@ fn stroke(slot: Slot, colour: Rgb) -> Stroke {
 }
 
 /// Segments that follow on each other become one line, each cut to the plot.
-fn runs(segments: &[(Point, Point)], plot: Rect) -> Vec<Vec<Point>> {
+pub(super) fn runs(segments: &[(Point, Point)], plot: Rect) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = Vec::new();
     for (from, to) in segments {
         let Some((from, to)) = clip(*from, *to, plot) else {

@@ -24,6 +24,12 @@ const DISC_PX: f64 = 5.0;
 const DIAMOND_PX: f64 = 6.5;
 /// Height of a line of an axis' title.
 const TITLE_STEP_PX: f64 = 17.0;
+/// Between the title above the plot and the plot: a name fits in.
+const ABOVE_PX: f64 = 16.0;
+/// How near a name may come to the mark of another place, but for one that is so
+/// near to its own that names can only share the space around both.
+const STRANGE_PX: f64 = 5.0;
+const TOGETHER_PX: f64 = 12.0;
 /// The most lines of an axis' title.
 const TITLE_LINES: usize = 2;
 
@@ -65,9 +71,8 @@ pub(super) fn draw(
     }
     let drawn = || placed.iter().filter(|one| one.is_drawn);
     let whiskers: Vec<Mark> = drawn().flat_map(|one| frame.whiskers(one)).collect();
-    let taken = drawn().map(Placed::rect);
-    let taken = taken.chain(whiskers.iter().filter_map(extent));
-    let names = names(&placed, taken.collect(), &trails, &frame, measure, theme);
+    let taken = whiskers.iter().filter_map(extent).collect();
+    let names = names(&placed, taken, &trails, &frame, measure, theme);
     marks.extend(whiskers.iter().cloned());
     for form in [SeriesForm::Line, SeriesForm::Marks] {
         let of_form = drawn().filter(|one| one.dot.form == form);
@@ -96,14 +101,19 @@ impl Frame {
     fn new(spec: &ScatterSpec, lang: Lang, room: Rect, measure: &dyn TextMeasure) -> Self {
         let title = |of: &MeasureSpec| {
             let mut lines = wrap(&of.name, AXIS_FONT, room.width_px(), measure);
-            let rest = lines.split_off(lines.len().min(TITLE_LINES - 1)).join(" ");
-            lines.push(shorten(&rest, AXIS_FONT, room.width_px(), measure));
+            if lines.len() > TITLE_LINES {
+                let rest = lines.split_off(TITLE_LINES - 1).join(" ");
+                lines.push(rest);
+            }
+            for line in &mut lines {
+                *line = shorten(line, AXIS_FONT, room.width_px(), measure);
+            }
             lines
         };
         let (across_title, up_title) = (title(&spec.across), title(&spec.up));
         let height =
             |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from) * TITLE_STEP_PX;
-        let top_px = room.top_px + height(&up_title) + 12.0;
+        let top_px = room.top_px + height(&up_title) + ABOVE_PX;
         let bottom_px = room.bottom_px - height(&across_title) - 30.0;
         let bottom_px = bottom_px.max(top_px + 1.0);
         let values = |side: fn((f64, f64)) -> f64, of: usize| {
@@ -265,8 +275,11 @@ impl Placed<'_> {
         }
     }
 
-    fn rect(&self) -> Rect {
-        let by = self.radius_px() + 1.0;
+    /// What no name of another place may cover.
+    fn rect(&self, other: &Self) -> Rect {
+        let (dx, dy) = (self.at.x_px - other.at.x_px, self.at.y_px - other.at.y_px);
+        let are_together = dx.hypot(dy) < TOGETHER_PX;
+        let by = self.radius_px() + if are_together { 0.0 } else { STRANGE_PX };
         Rect {
             left_px: self.at.x_px - by,
             top_px: self.at.y_px - by,
@@ -375,7 +388,7 @@ fn names(
     let is_inside = |spot: &Rect| {
         spot.left_px >= plot.left_px + 2.0
             && spot.right_px <= room.right_px
-            && spot.top_px >= plot.top_px - 8.0
+            && spot.top_px >= plot.top_px - ABOVE_PX
             && spot.bottom_px <= plot.bottom_px - 1.0
     };
     let crossed = |spot: Rect| {
@@ -391,8 +404,15 @@ fn names(
         let most_px = room.width_px() * NAME_SHARE;
         let text = shorten(&one.dot.label, NAME, most_px, measure);
         let spots = one.spots(measure.width_px(&text, NAME)).into_iter();
-        let free =
-            spots.filter(|spot| is_inside(spot) && !taken.iter().any(|other| meet(*spot, *other)));
+        let is_free = |spot: &Rect| {
+            let mut others = placed
+                .iter()
+                .filter(|other| other.is_drawn && other.at != one.at);
+            is_inside(spot)
+                && !others.any(|other| meet(*spot, other.rect(one)))
+                && !taken.iter().any(|other| meet(*spot, *other))
+        };
+        let free = spots.filter(is_free);
         let Some(spot) = free.min_by_key(|spot| crossed(*spot)) else {
             continue;
         };

@@ -19,11 +19,11 @@ use crate::query::{Ask, Series};
 
 pub use area::AreaSpec;
 pub(super) use lines::wish as lines;
-pub use multiples::MultipleSpec;
+pub use multiples::{MultipleSpec, PanelSpec};
 pub use parts::PartSpec;
 pub use scatter::{DotSpec, MeasureSpec, ScatterSpec};
 pub use slope::SlopeSpec;
-pub use timeline::TimelineSpec;
+pub use timeline::{EntrySpec, TimelineSpec};
 
 /// What there is to draw.
 #[derive(Clone, Copy, Debug)]

@@ -68,9 +68,17 @@ pub(super) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Result<Wish
     if dots.len() < FEWEST {
         return Err(Unfit::NoSecond);
     }
-    let measure = |one: &Indicator| MeasureSpec {
-        name: (catalogue(lang).subtitle)(&[one.name.in_lang(lang), one.unit_name.in_lang(lang)]),
-        unit: one.unit,
+    let measure = |one: &Indicator| {
+        let (name, unit) = (one.name.in_lang(lang), one.unit_name.in_lang(lang));
+        MeasureSpec {
+            // A name may hold its unit: "per 100 people".
+            name: if name.contains(unit) {
+                name.to_owned()
+            } else {
+                (catalogue(lang).subtitle)(&[name, unit])
+            },
+            unit: one.unit,
+        }
     };
     let spec = ScatterSpec {
         year,
