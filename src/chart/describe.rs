@@ -50,7 +50,14 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             sentences.extend(of_series(spec, series, indicator, &forms));
             sentences
         }
-        Body::Area(_) | Body::Slope(_) | Body::Timeline(_) | Body::Parts(_) => Vec::new(),
+        Body::Timeline(timeline) => {
+            let count = timeline.events.len();
+            let mut sentences = vec![(messages.summary_timeline)(count, &years(timeline.years))];
+            let events = timeline.events.iter();
+            sentences.extend(events.map(|event| format!("{}.", event.title)));
+            sentences
+        }
+        Body::Area(_) | Body::Slope(_) | Body::Parts(_) => Vec::new(),
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];

@@ -38,7 +38,7 @@ const LANE_SHARE: f64 = 0.3;
 const HEADLINE_SHARE: f64 = 0.42;
 const HEADLINE_MOST_PX: f64 = 330.0;
 /// A headline cut shorter than this says nothing.
-const HEADLINE_LEAST_PX: f64 = 52.0;
+const HEADLINE_LEAST_PX: f64 = 90.0;
 pub(super) const DISC_PX: f64 = 4.5;
 /// From an event to its headline, and from that to the next event in the row.
 const BESIDE_PX: f64 = 9.0;
@@ -167,6 +167,14 @@ fn shared_out(wanted: &[usize], there_are: usize) -> Vec<usize> {
             None => break,
         }
     }
+    // What is left over goes to those that lack the most.
+    while counts.iter().sum::<usize>() < there_are {
+        let lacking = counts.iter_mut().zip(wanted);
+        match lacking.max_by_key(|(rows, wanted)| wanted.saturating_sub(**rows)) {
+            Some((rows, _)) => *rows += 1,
+            None => break,
+        }
+    }
     counts
 }
 
@@ -237,18 +245,14 @@ impl<'a> Frame<'a> {
         let width_px = self.measure.width_px(&text, HEADLINE);
         let (before_px, behind_px) = (x_px - plot.left_px, plot.right_px - x_px + DISC_PX);
         let is_before = behind_px < BESIDE_PX + width_px && before_px > behind_px;
-        let free_px = before_px.max(behind_px) - BESIDE_PX;
-        let free_px = if is_before {
-            free_px
-        } else {
-            behind_px - BESIDE_PX
-        };
+        let free_px = if is_before { before_px } else { behind_px } - BESIDE_PX;
         let mut item = Item {
             x_px,
             is_before,
             row: 0,
             text: None,
             width_px: 0.0,
+            room_px: (plot.left_px - DISC_PX, plot.right_px + DISC_PX),
         };
         item.say(title, free_px.min(most_px), self.measure);
         item
@@ -283,6 +287,7 @@ impl<'a> Frame<'a> {
 }
 
 /// An event in its row.
+#[derive(Clone)]
 struct Item {
     x_px: f64,
     /// Whether the headline stands before it, as it does near the right edge.
@@ -290,6 +295,8 @@ struct Item {
     row: usize,
     text: Option<String>,
     width_px: f64,
+    /// The ends of the row.
+    room_px: (f64, f64),
 }
 
 impl Item {
@@ -300,6 +307,46 @@ impl Item {
         self.width_px = measure.width_px(&text, HEADLINE);
         let is_worth = is_whole || most_px >= HEADLINE_LEAST_PX;
         self.text = Some(text).filter(|_| is_worth && self.width_px <= most_px);
+    }
+
+    /// Gives way to an event without words: what stands before that may stay.
+    fn end_before(&mut self, next: &Self, measure: &dyn TextMeasure) {
+        let text = self.text.take().filter(|_| !self.is_before);
+        if let Some(text) = text {
+            let most_px = next.stretch_px().0 - APART_PX - BESIDE_PX - self.x_px;
+            self.say(&text, most_px, measure);
+        }
+    }
+
+    /// It with its headline cut to a part of its width; `None` where that is too little
+    /// or leaves the row.
+    fn cut(&self, part: f64, measure: &dyn TextMeasure) -> Option<Self> {
+        let mut item = self.clone();
+        let title = item.text.take()?;
+        item.say(&title, self.width_px * part, measure);
+        let (left_px, right_px) = item.stretch_px();
+        let is_inside = left_px >= self.room_px.0 && right_px <= self.room_px.1;
+        (item.text.is_some() && is_inside).then_some(item)
+    }
+
+    /// It with its headline, or a part of that, on the other side.
+    fn turned(&self, part: f64, measure: &dyn TextMeasure) -> Option<Self> {
+        let is_before = !self.is_before;
+        Self {
+            is_before,
+            ..self.clone()
+        }
+        .cut(part, measure)
+    }
+
+    /// It with less and less of its headline, and at last without.
+    fn shorter(&self, measure: &dyn TextMeasure) -> Vec<Self> {
+        let cut = |part| [self.cut(part, measure), self.turned(part, measure)];
+        let mut all: Vec<Self> = [0.6, 0.35].into_iter().flat_map(cut).flatten().collect();
+        let mut bare = self.clone();
+        bare.text = None;
+        all.push(bare);
+        all
     }
 
     /// The stretch of the row that it takes.
@@ -338,65 +385,63 @@ fn rows(items: &[Item]) -> usize {
     last.map_or(1, |row| row + 1)
 }
 
-/// Gives each event the first row in which it stands clear of those before it. Where
-/// all rows are taken, a headline gives way to the next event: it is cut, or left out.
+/// Gives each event, in order of time, the first row in which it stands clear of the
+/// others, with its headline on the other side if need be. Where all rows are taken, the
+/// headline is cut or left out, and at last another's is.
 fn pack(items: Vec<Item>, most_rows: usize, measure: &dyn TextMeasure) -> Vec<Item> {
-    let starts: Vec<f64> = items.iter().map(|item| item.stretch_px().0).collect();
-    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
-    // The events placed, row by row.
     let mut rows: Vec<Vec<Item>> = Vec::new();
-    let end_px = |row: &Vec<Item>| {
-        let ends = row.iter().map(|item| item.stretch_px().1);
-        ends.fold(f64::NEG_INFINITY, f64::max)
-    };
-    for at in ascending(&starts) {
-        let Some(mut item) = items.get_mut(at).and_then(Option::take) else {
-            continue;
-        };
-        let from_px = item.stretch_px().0;
-        let is_clear = |row: &Vec<Item>| end_px(row) + APART_PX <= from_px;
-        let clear = rows.iter().position(is_clear);
+    for mut item in items {
+        let fits = |item: &Item, row: &Vec<Item>| row.iter().all(|other| !meet(other, item));
         let new = (rows.len() < most_rows.max(1)).then_some(rows.len());
-        let ends: Vec<f64> = rows.iter().map(end_px).collect();
-        let soonest = ascending(&ends).first().copied();
-        let Some(row) = clear.or(new).or(soonest) else {
-            continue;
+        let clear = rows.iter().position(|row| fits(&item, row));
+        let cut = || {
+            item.shorter(measure).into_iter().find_map(|short| {
+                let row = rows.iter().position(|row| fits(&short, row))?;
+                Some((short, row))
+            })
         };
-        if row == rows.len() {
+        let turned = || {
+            let turned = item.turned(1.0, measure)?;
+            let row = rows.iter().position(|row| fits(&turned, row))?;
+            Some((turned, row))
+        };
+        let at = if let Some(row) = clear {
+            row
+        } else if let Some((other, row)) = turned() {
+            item = other;
+            row
+        } else if let Some(row) = new {
+            row
+        } else if let Some((short, row)) = cut() {
+            item = short;
+            row
+        } else {
+            item.text = None;
+            soonest(&rows)
+        };
+        if at == rows.len() {
             rows.push(Vec::new());
         }
-        let Some(row_items) = rows.get_mut(row) else {
-            continue;
-        };
-        for before in row_items.iter_mut() {
-            give_way(before, &mut item, measure);
+        if let Some(row) = rows.get_mut(at) {
+            for other in row.iter_mut().filter(|other| meet(other, &item)) {
+                other.end_before(&item, measure);
+            }
+            item.row = at;
+            row.push(item);
         }
-        item.row = row;
-        row_items.push(item);
     }
     rows.into_iter().flatten().collect()
 }
 
-/// Of two events in a row, the headline of the first is cut to end before the second,
-/// or the one that is in the way is left out.
-fn give_way(before: &mut Item, item: &mut Item, measure: &dyn TextMeasure) {
-    let meets = |before: &Item, item: &Item| {
-        let (a, b) = (before.stretch_px(), item.stretch_px());
-        a.1 + APART_PX > b.0 && b.1 + APART_PX > a.0
-    };
-    if !meets(before, item) {
-        return;
-    }
-    if let (Some(text), false) = (before.text.clone(), before.is_before) {
-        let most_px = item.stretch_px().0 - APART_PX - BESIDE_PX - before.x_px;
-        before.say(&text, most_px, measure);
-    } else if before.text.is_some() {
-        before.text = None;
-    }
-    if meets(before, item) {
-        before.text = None;
-    }
-    if meets(before, item) {
-        item.text = None;
-    }
+/// Whether two events of a row come too near to each other.
+fn meet(a: &Item, b: &Item) -> bool {
+    let (a, b) = (a.stretch_px(), b.stretch_px());
+    a.1 + APART_PX > b.0 && b.1 + APART_PX > a.0
+}
+
+/// The row whose last event is the earliest.
+fn soonest(rows: &[Vec<Item>]) -> usize {
+    let last = |row: &Vec<Item>| row.iter().map(|item| item.x_px).fold(0.0, f64::max);
+    let lasts: Vec<f64> = rows.iter().map(last).collect();
+    ascending(&lasts).first().copied().unwrap_or_default()
 }

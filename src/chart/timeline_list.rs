@@ -48,19 +48,25 @@ impl Lines {
     ) -> Self {
         let kind = spec.lanes.get(entry.lane);
         let kind = kind.map_or("", |(_, name)| name.as_str());
-        let date = format!("{} · {kind}", entry.date);
-        let cut = |text: &str, font: Font, most: usize| {
-            let mut lines = wrap(text, font, width_px, measure);
-            if lines.len() > most {
-                let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-                lines.push(rest);
-            }
-            let short = |line: String| shorten(&line, font, width_px, measure);
-            lines.into_iter().map(short).collect()
-        };
+        let both = format!("{} · {kind}", entry.date);
+        let mut headline = wrap(&entry.title, HEADLINE, width_px, measure);
+        if headline.len() > most_lines {
+            let rest = headline.split_off(most_lines.saturating_sub(1)).join(" ");
+            headline.push(rest);
+        }
+        for line in &mut headline {
+            *line = shorten(line, HEADLINE, width_px, measure);
+        }
         Self {
-            date: cut(&date, DATE, most_lines.min(2)),
-            headline: cut(&entry.title, HEADLINE, most_lines),
+            date: if measure.width_px(&both, DATE) <= width_px || most_lines == 1 {
+                vec![shorten(&both, DATE, width_px, measure)]
+            } else {
+                let parts = [entry.date.as_str(), kind];
+                parts
+                    .map(|part| shorten(part, DATE, width_px, measure))
+                    .to_vec()
+            },
+            headline,
         }
     }
 

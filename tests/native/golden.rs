@@ -207,7 +207,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::Ru,
         Appearance::Dark,
         900.0,
-        560.0,
+        400.0,
     ),
     (
         "multiples-kk",
@@ -223,7 +223,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::En,
         Appearance::Light,
         900.0,
-        900.0,
+        980.0,
     ),
     (
         "timeline-ru",
@@ -231,7 +231,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::Ru,
         Appearance::Dark,
         1100.0,
-        560.0,
+        480.0,
     ),
     (
         "timeline-kk",
@@ -239,7 +239,15 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::Kk,
         Appearance::Light,
         320.0,
-        1320.0,
+        960.0,
+    ),
+    (
+        "timeline-low-en",
+        "chart=timeline",
+        Lang::En,
+        Appearance::Dark,
+        640.0,
+        420.0,
     ),
 ];
 

@@ -11,6 +11,7 @@
 mod answer;
 mod broken;
 mod data;
+mod edge_b;
 mod golden;
 mod package;
 mod picture;

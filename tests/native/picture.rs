@@ -28,7 +28,7 @@ fn size() -> impl Strategy<Value = Size> {
 }
 
 /// Left, top, right and bottom of a mark.
-fn extent(mark: &Mark) -> [f64; 4] {
+pub(crate) fn extent(mark: &Mark) -> [f64; 4] {
     let around = |at: &Point, by: f64| [at.x_px - by, at.y_px - by, at.x_px + by, at.y_px + by];
     match mark {
         Mark::Line { points, .. } => points
@@ -74,7 +74,7 @@ fn union(a: [f64; 4], b: [f64; 4]) -> [f64; 4] {
 }
 
 /// How far a mark reaches past the frame, in pixels.
-fn overhang(mark: &Mark, scene: &Scene) -> f64 {
+pub(crate) fn overhang(mark: &Mark, scene: &Scene) -> f64 {
     let [left, top, right, bottom] = extent(mark);
     let past = [
         -left,
@@ -85,7 +85,7 @@ fn overhang(mark: &Mark, scene: &Scene) -> f64 {
     past.into_iter().fold(0.0, f64::max)
 }
 
-fn allowance_px(mark: &Mark) -> f64 {
+pub(crate) fn allowance_px(mark: &Mark) -> f64 {
     match mark {
         Mark::Text { .. } => 4.0,
         Mark::Line { .. } | Mark::Area { .. } | Mark::Symbol { .. } => 1.0,
