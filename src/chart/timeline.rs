@@ -244,7 +244,9 @@ impl<'a> Frame<'a> {
         let text = shorten(title, HEADLINE, most_px, self.measure);
         let width_px = self.measure.width_px(&text, HEADLINE);
         let (before_px, behind_px) = (x_px - plot.left_px, plot.right_px - x_px + DISC_PX);
-        let is_before = behind_px < BESIDE_PX + width_px && before_px > behind_px;
+        let wanted_px = BESIDE_PX + width_px;
+        // Before the event, so that a later one finds room behind it in the same row.
+        let is_before = before_px >= wanted_px || (behind_px < wanted_px && before_px > behind_px);
         let free_px = if is_before { before_px } else { behind_px } - BESIDE_PX;
         let mut item = Item {
             x_px,
@@ -386,14 +388,14 @@ fn rows(items: &[Item]) -> usize {
 }
 
 /// Gives each event, in order of time, the first row in which it stands clear of the
-/// others, with its headline on the other side if need be. Where all rows are taken, the
-/// headline is cut or left out, and at last another's is.
+/// others, with its headline on either side. Where all rows are taken, the headline is
+/// cut or left out, and at last another's is.
 fn pack(items: Vec<Item>, most_rows: usize, measure: &dyn TextMeasure) -> Vec<Item> {
     let mut rows: Vec<Vec<Item>> = Vec::new();
     for mut item in items {
         let fits = |item: &Item, row: &Vec<Item>| row.iter().all(|other| !meet(other, item));
         let new = (rows.len() < most_rows.max(1)).then_some(rows.len());
-        let clear = rows.iter().position(|row| fits(&item, row));
+        let same = rows.iter().position(|row| fits(&item, row));
         let cut = || {
             item.shorter(measure).into_iter().find_map(|short| {
                 let row = rows.iter().position(|row| fits(&short, row))?;
@@ -405,10 +407,10 @@ fn pack(items: Vec<Item>, most_rows: usize, measure: &dyn TextMeasure) -> Vec<It
             let row = rows.iter().position(|row| fits(&turned, row))?;
             Some((turned, row))
         };
-        let at = if let Some(row) = clear {
-            row
-        } else if let Some((other, row)) = turned() {
+        let at = if let Some((other, row)) = turned() {
             item = other;
+            row
+        } else if let Some(row) = same {
             row
         } else if let Some(row) = new {
             row

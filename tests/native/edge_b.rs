@@ -359,3 +359,39 @@ fn a_kind_that_does_not_fit_says_why() {
     }
     assert_eq!(ChartKind::ALL.len(), 9);
 }
+
+/// The year of most places with both measures is shown, the latest of several.
+#[test]
+fn two_measures_are_shown_in_the_year_that_both_have_most_places() {
+    let mut rows = filled(4, &[2010, 2011], part);
+    // Later, but of one measure or of fewer places.
+    rows.extend((0..6).map(|place| ("m", place, 2014, 1.0)));
+    rows.extend((0..3).flat_map(|place| [("m", place, 2012, 1.0), ("w", place, 2012, 2.0)]));
+    let library = made_up_b(&rows, &[], &[]);
+    let query = format!("indicator=m&places={}&chart=", all_places());
+    let shown = |kind: &str| asked(&format!("{query}{kind}"), &library, Lang::En).ranked_year;
+    assert_eq!(shown("scatter&against=w"), Some(2011));
+    assert_eq!(shown("bars"), Some(2014));
+    assert_eq!(shown("scatter"), Some(2014), "without a second measure");
+}
+
+/// A place without one of the measures is named, and both figures of the others count.
+#[test]
+fn two_measures_name_who_lacks_one() {
+    let mut rows = filled(3, &[2012], part);
+    rows.push(("m", 5, 2012, 1.0));
+    let library = made_up_b(&rows, &[], &[]);
+    let query = "indicator=m&places=P00,P01,P02,P05&chart=scatter&against=w";
+    let answer = asked(query, &library, Lang::En);
+    let remark = "One of the measures or both have no figure for 2012: The place 5.";
+    assert!(
+        answer.spec.remarks.iter().any(|one| one == remark),
+        "{:?}",
+        answer.spec.remarks
+    );
+    assert_eq!(answer.figures.len(), 6);
+    assert_eq!(answer.spec.title, "“Of m” against “Of w”");
+    assert_eq!(answer.spec.subtitle, "2012");
+    let names: BTreeSet<&String> = answer.spec.names.iter().collect();
+    assert_eq!(names.len(), answer.series.len(), "{names:?}");
+}

@@ -223,7 +223,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::En,
         Appearance::Light,
         900.0,
-        980.0,
+        1040.0,
     ),
     (
         "timeline-ru",
@@ -231,7 +231,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Lang::Ru,
         Appearance::Dark,
         1100.0,
-        480.0,
+        400.0,
     ),
     (
         "timeline-kk",
