@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 
 use kaznet_explorer::chart::{
-    Appearance, Body, ChartKind, FixedWidths, Furniture, Mark, Scene, Shape, Size, Theme, describe,
-    height_px, layout,
+    Appearance, Body, FixedWidths, Furniture, Mark, Scene, Shape, Size, Theme, describe, height_px,
+    layout,
 };
 use kaznet_explorer::data::{Lang, Library};
 use kaznet_explorer::state::{Answer, answer, parse};
 
-use super::package::{made_up_b, pairs};
+use super::package::{library, made_up_b, pairs};
 use super::picture::{allowance_px, extent, overhang};
 
 /// The stroke of a line, and of the thin way of a place between two measures.
@@ -192,16 +192,24 @@ fn no_words_cover_others() {
     });
 }
 
+fn at_stops(scene: &Scene) -> Vec<(usize, usize)> {
+    let stops = scene.hits.stops.iter().flat_map(|stop| &stop.points);
+    let mut figures: Vec<(usize, usize)> = stops.map(|point| point.figure).collect();
+    figures.sort_unstable();
+    figures
+}
+
+fn figures(answer: &Answer) -> Vec<(usize, usize)> {
+    let mut figures = answer.spec.figures.clone();
+    figures.sort_unstable();
+    figures
+}
+
 /// The figures at the stops, each once.
 #[test]
 fn stops_reach_every_figure_and_no_other() {
     each(|name, _, answer, scene, _| {
-        let stops = scene.hits.stops.iter().flat_map(|stop| &stop.points);
-        let mut at_stops: Vec<(usize, usize)> = stops.map(|point| point.figure).collect();
-        let mut drawn = answer.spec.figures.clone();
-        at_stops.sort_unstable();
-        drawn.sort_unstable();
-        assert_eq!(at_stops, drawn, "{name}");
+        assert_eq!(at_stops(scene), figures(answer), "{name}");
         for stop in &scene.hits.stops {
             for point in &stop.points {
                 let (at, number) = point.figure;
@@ -318,6 +326,15 @@ fn every_event_is_drawn_and_its_year_answers() {
         };
         let events: Vec<_> = case.events.iter().filter(within).collect();
         assert_eq!(discs.count(), events.len(), "{name}");
+        // At the height that it asks for, every headline is written, and whole.
+        let headline = |mark: &&Mark| match mark {
+            Mark::Text { text, .. } => text.starts_with("It happened") && text.ends_with("time"),
+            _ => false,
+        };
+        if scene.width_px == 900.0 {
+            let headlines = scene.marks.iter().filter(headline);
+            assert_eq!(headlines.count(), events.len(), "{name}");
+        }
         let years: BTreeSet<&str> = events.iter().map(|event| &event.1[..4]).collect();
         let stops: Vec<String> = scene
             .hits
@@ -357,7 +374,33 @@ fn a_kind_that_does_not_fit_says_why() {
         };
         assert!(said.contains(why), "{view}: {said}");
     }
-    assert_eq!(ChartKind::ALL.len(), 9);
+    let library = made_up_b(&filled(4, &YEARS, part), &[], &[]);
+    let query = format!("indicator=m&places={}&chart=scatter", all_places());
+    let itself = asked(&format!("{query}&against=m"), &library, Lang::En);
+    assert!(
+        matches!(itself.spec.body, Body::Nothing(_)),
+        "a measure against itself"
+    );
+    let other = asked(&format!("{query}&against=w"), &library, Lang::En);
+    assert!(matches!(other.spec.body, Body::Scatter(_)));
+}
+
+/// Of the published tables too, where statements stand beside statistics.
+#[test]
+fn stops_reach_statements_beside_statistics() {
+    for query in ["chart=multiples", "chart=scatter&against=population"] {
+        let answer = asked(query, library(), Lang::En);
+        let stated = |at: &(usize, usize)| answer.series[at.0].key.source.as_str() == "ghedin-2013";
+        let has_stated = answer.spec.figures.iter().any(stated);
+        assert_eq!(has_stated, query == "chart=multiples", "{query}");
+        let size = Size {
+            width_px: 700.0,
+            height_px: height_px(&answer.spec.body, 700.0),
+        };
+        let theme = Theme::of(Appearance::Light);
+        let scene = layout(&answer.spec, size, Furniture::None, theme, &FixedWidths);
+        assert_eq!(at_stops(&scene), figures(&answer), "{query}");
+    }
 }
 
 /// The year of most places with both measures is shown, the latest of several.
