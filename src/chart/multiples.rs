@@ -155,7 +155,11 @@ impl<'a> Frame<'a> {
             let series = panels.iter().flat_map(|panel| &panel.series);
             let points = series.flat_map(|(_, one)| &one.points);
             let values = points.flat_map(|point| reach(point.value, point.bounds));
-            ValueAxis::new(values, spec.scale, spec.unit, most, lang)
+            let axis = |most| ValueAxis::new(values.clone(), spec.scale, spec.unit, most, lang);
+            // One number alone does not say what a height is.
+            let mut more = (most..most + 4).map(axis);
+            let found = more.find(|axis| axis.ticks.len() > 1);
+            found.unwrap_or_else(|| axis(most))
         };
         let axes: Vec<ValueAxis> = match spec.axes {
             AxisSharing::Shared => vec![axis(&spec.panels)],

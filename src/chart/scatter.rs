@@ -28,7 +28,7 @@ const TITLE_STEP_PX: f64 = 17.0;
 const ABOVE_PX: f64 = 16.0;
 /// How near a name may come to the mark of another place, but for one that is so
 /// near to its own that names can only share the space around both.
-const STRANGE_PX: f64 = 5.0;
+const STRANGE_PX: f64 = 3.0;
 const TOGETHER_PX: f64 = 12.0;
 /// The most lines of an axis' title.
 const TITLE_LINES: usize = 2;

@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 use kaznet_explorer::chart::{
-    Appearance, Body, FixedWidths, Furniture, Mark, Scene, Shape, Size, Theme, describe, height_px,
-    layout,
+    Align, Appearance, Body, FixedWidths, Furniture, Mark, Scene, Shape, Size, Theme, describe,
+    height_px, layout,
 };
 use kaznet_explorer::data::{Lang, Library};
 use kaznet_explorer::state::{Answer, answer, parse};
@@ -343,6 +343,26 @@ fn every_event_is_drawn_and_its_year_answers() {
             .map(|stop| stop.year.to_string())
             .collect();
         assert_eq!(stops, years.into_iter().collect::<Vec<_>>(), "{name}");
+    });
+}
+
+/// Two numbers at least stand at an axis of its own, or heights could not be read.
+#[test]
+fn an_axis_of_its_own_has_two_numbers() {
+    each(|name, _, answer, scene, _| {
+        if let (Body::Multiples(spec), true) = (&answer.spec.body, name.contains("own")) {
+            let is_number = |mark: &&Mark| {
+                matches!(
+                    mark,
+                    Mark::Text {
+                        align: Align::End,
+                        ..
+                    }
+                )
+            };
+            let numbers = scene.marks.iter().filter(is_number).count();
+            assert!(numbers >= 2 * spec.panels.len(), "{name}: {numbers}");
+        }
     });
 }
 
