@@ -15,6 +15,9 @@ pub(super) const AXIS_FONT: Font = Font {
     weight: Weight::Regular,
 };
 
+/// What a number of an axis that goes to the right takes at least.
+const ACROSS_STEP_PX: f64 = 76.0;
+
 /// A value axis: its domain, its numbers and how it maps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
@@ -72,19 +75,74 @@ impl ValueAxis {
                 ((from, to), linear_ticks(from, to, most))
             }
         };
-        // There is no half person, and no rank before the first.
-        let fits = |value: &f64| match unit {
-            Unit::Percent | Unit::Amount => true,
-            Unit::Count => value.fract() == 0.0,
-            Unit::Rank => value.fract() == 0.0 && *value >= 1.0,
-        };
-        let ticks = ticks.into_iter().filter(fits);
-        let ticks = ticks.map(|value| (value, axis_number(value, unit, lang)));
         Self {
             kind,
             domain,
-            ticks: ticks.collect(),
+            ticks: worded(ticks, unit, lang),
         }
+    }
+
+    /// As [`new`](Self::new), for a plot on which places are compared and not lengths:
+    /// where the smallest value is more than half of the largest, a linear axis
+    /// begins near it and not at zero.
+    pub(super) fn around(
+        values: impl Iterator<Item = f64> + Clone,
+        kind: ScaleKind,
+        unit: Unit,
+        most: usize,
+        lang: Lang,
+    ) -> Self {
+        let axis = Self::new(values.clone(), kind, unit, most, lang);
+        let smallest = values.clone().fold(f64::INFINITY, f64::min);
+        let largest = values.fold(f64::NEG_INFINITY, f64::max);
+        let is_far = smallest > largest / 2.0 && smallest < largest;
+        let inside = linear_ticks(smallest, largest, most);
+        let step = inside.windows(2).find_map(|pair| match pair {
+            [from, to] => Some(to - from),
+            _ => None,
+        });
+        let (ScaleKind::Linear, true, Some(step)) = (axis.kind, is_far, step) else {
+            return axis;
+        };
+        let from = (smallest / step + 1e-9).floor() * step;
+        let to = (largest / step - 1e-9).ceil() * step;
+        let ticks = linear_ticks(from, to, most + 2);
+        Self {
+            domain: (from, to),
+            ticks: worded(ticks, unit, lang),
+            ..axis
+        }
+    }
+
+    /// An axis across a width: as many numbers as stand side by side. `make` makes
+    /// the axis with at most so many.
+    pub(super) fn fitting(
+        make: impl Fn(usize) -> Self,
+        width_px: f64,
+        measure: &dyn TextMeasure,
+    ) -> Self {
+        let most = whole(width_px / ACROSS_STEP_PX).clamp(2, 7);
+        let fits = |axis: &Self| {
+            let places = axis.ticks.iter().filter_map(|(value, text)| {
+                let half_px = measure.width_px(text, AXIS_FONT) / 2.0;
+                Some((axis.px_from_value(*value, (0.0, width_px))?, half_px))
+            });
+            let places: Vec<(f64, f64)> = places.collect();
+            places.windows(2).all(|pair| match pair {
+                [(x_px, half_px), (next_px, next_half_px)] => {
+                    next_px - x_px >= half_px + next_half_px + 8.0
+                }
+                _ => true,
+            })
+        };
+        let mut all = (2..=most).rev().map(&make);
+        let found = all.find(fits);
+        found.unwrap_or_else(|| {
+            // Two long numbers on a narrow plot: the larger end says enough.
+            let mut axis = make(2);
+            axis.ticks = axis.ticks.pop().into_iter().collect();
+            axis
+        })
     }
 
     /// The pixel of a value on a stretch; `None` where the axis has no place
@@ -156,6 +214,19 @@ impl ValueAxis {
         }
         marks
     }
+}
+
+/// The numbers in words, less those that the unit does not have.
+fn worded(ticks: Vec<f64>, unit: Unit, lang: Lang) -> Vec<(f64, String)> {
+    // There is no half person, and no rank before the first.
+    let fits = |value: &f64| match unit {
+        Unit::Percent | Unit::Amount => true,
+        Unit::Count => value.fract() == 0.0,
+        Unit::Rank => value.fract() == 0.0 && *value >= 1.0,
+    };
+    let ticks = ticks.into_iter().filter(fits);
+    let ticks = ticks.map(|value| (value, axis_number(value, unit, lang)));
+    ticks.collect()
 }
 
 /// Years below the plot, as many as fit, each under the middle of its year.

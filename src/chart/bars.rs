@@ -11,7 +11,7 @@ use super::{
     Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
 use crate::data::Lang;
-use crate::scale::{BandScale, whole};
+use crate::scale::BandScale;
 
 const NAME: Font = Font {
     size_px: 13.0,
@@ -64,9 +64,8 @@ pub(super) fn draw(
         .rows
         .iter()
         .flat_map(|row| reach(row.value, row.bounds));
-    let tick_px = 76.0;
-    let most = whole(plot.width_px() / tick_px).clamp(2, 7);
-    let axis = ValueAxis::new(values, spec.scale, spec.unit, most, lang);
+    let axis = |most| ValueAxis::new(values.clone(), spec.scale, spec.unit, most, lang);
+    let axis = ValueAxis::fitting(axis, plot.width_px(), measure);
     let bands = BandScale::new(spec.rows.len(), (plot.top_px, plot.bottom_px), 0.28);
 
     let mut marks = vertical_grid(&axis, plot, theme);

@@ -7,6 +7,7 @@ use super::{Body, ChartKind, ChartSpec, ScaleKind, SeriesForm};
 use crate::data::{Lang, Library, Observation, PlaceId};
 use crate::evidence::{mixes_editions, provenance};
 use crate::i18n::{catalogue, years};
+use crate::query::Series;
 
 /// Makes the chart's wish. Without a figure, or where the kind would be no honest
 /// picture, its body says why.
@@ -31,10 +32,16 @@ pub fn compose(given: &Given<'_>, manner: Manner, lang: Lang) -> ChartSpec {
         ScaleKind::Log if manner.kind.has_scale() => messages.log_scale_named,
         _ => "",
     };
-    let parts = [indicator.unit_name.in_lang(lang), &place, &wish.time, scale];
+    let own = own_title(given, manner.kind, lang);
+    let (unit, place) = match own {
+        // A title of its own is not of the one measure and its place.
+        Some(_) => ("", ""),
+        None => (indicator.unit_name.in_lang(lang), place.as_str()),
+    };
+    let parts = [unit, place, &wish.time, scale];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     ChartSpec {
-        title: indicator.name.in_lang(lang).to_owned(),
+        title: own.unwrap_or_else(|| indicator.name.in_lang(lang).to_owned()),
         subtitle: (messages.subtitle)(&parts),
         source_line: source_line(library, &cited, lang),
         remarks: remarks(given, &drawn, &wish, manner, lang),
@@ -84,6 +91,19 @@ fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Wish {
     found.unwrap_or_else(|why| nothing(&why, years(given.ask.years)))
 }
 
+/// The title of a chart that is not of the one measure.
+fn own_title(given: &Given<'_>, kind: ChartKind, lang: Lang) -> Option<String> {
+    let say = catalogue(lang);
+    match (kind, given.against) {
+        (ChartKind::Timeline, _) => Some(say.timeline_title.to_owned()),
+        (ChartKind::Scatter, Some(against)) => {
+            let [up, across] = [given.indicator, against].map(|one| one.name.in_lang(lang));
+            Some((say.two_measures)(up, across))
+        }
+        _ => None,
+    }
+}
+
 /// What each series is called in full, so that no two are called alike.
 fn names(given: &Given<'_>, manner: Manner, lang: Lang) -> Vec<String> {
     let (library, all) = (given.library, given.series);
@@ -91,6 +111,7 @@ fn names(given: &Given<'_>, manner: Manner, lang: Lang) -> Vec<String> {
         let source = library.source(&one.key.source);
         match (manner.kind, source) {
             (ChartKind::Estimates, Some(source)) => source.publisher.clone(),
+            (ChartKind::Scatter, _) => of_measure(given, one, lang),
             _ => {
                 let label = series_label(library, one, all, lang);
                 full_name(library, one, &label, lang)
@@ -98,6 +119,25 @@ fn names(given: &Given<'_>, manner: Manner, lang: Lang) -> Vec<String> {
         }
     });
     series.collect()
+}
+
+/// A series by its name and its measure, among those of that measure.
+fn of_measure(given: &Given<'_>, one: &Series, lang: Lang) -> String {
+    let measure = |one: &Series| one.points.first().map(|point| point.row.indicator.clone());
+    let id = measure(one);
+    let beside: Vec<Series> = given
+        .series
+        .iter()
+        .filter(|other| measure(other) == id)
+        .cloned()
+        .collect();
+    let label = series_label(given.library, one, &beside, lang);
+    let label = full_name(given.library, one, &label, lang);
+    let mut measures = std::iter::once(given.indicator).chain(given.against);
+    match measures.find(|one| Some(&one.id) == id.as_ref()) {
+        Some(measure) => format!("{label}: {}", measure.name.in_lang(lang)),
+        None => label,
+    }
 }
 
 fn source_line(library: &Library, drawn: &[&Observation], lang: Lang) -> String {
@@ -125,6 +165,10 @@ fn remarks(
 ) -> Vec<String> {
     let (library, messages) = (given.library, catalogue(lang));
     let undated = (given.undated > 0).then(|| (messages.undated_figures)(given.undated));
+    if manner.kind == ChartKind::Timeline {
+        // It has no figure.
+        return wish.remarks.clone();
+    }
     if matches!(wish.body, Body::Nothing(_)) {
         return undated.into_iter().collect();
     }

@@ -1,7 +1,9 @@
 //! The picture in words, for those who do not see it: what it shows, and of
 //! each series the first, last and highest figure and the gaps.
 
-use super::{Body, ChartSpec};
+use std::collections::BTreeMap;
+
+use super::{Body, ChartSpec, SeriesForm};
 use crate::data::Indicator;
 use crate::i18n::{SeriesWords, details, hedged, period, years};
 use crate::query::{Point, Series};
@@ -30,38 +32,83 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         Body::Area(area) => area.describe(lang),
         Body::Slope(slope) => slope.describe(lang),
         Body::Parts(parts) => parts.describe(lang),
-        Body::Scatter(_) | Body::Multiples(_) | Body::Timeline(_) => Vec::new(),
+        Body::Scatter(spec) => {
+            let (up, across) = (&spec.up.name, &spec.across.name);
+            let count = spec.dots.len();
+            let mut sentences = vec![(say_of.summary_scatter)(spec.year, count, up, across)];
+            let dot = |dot: &super::DotSpec| {
+                let [across, up] = &dot.value_texts;
+                format!("{}: {up}; {across}.", dot.label)
+            };
+            sentences.extend(spec.dots.iter().map(dot));
+            sentences
+        }
+        Body::Multiples(all) => {
+            let count = all.panels.len();
+            let mut sentences = vec![(say_of.summary_multiples)(count, &years(all.years))];
+            let forms = all.panels.iter().flat_map(|panel| &panel.series);
+            let forms: BTreeMap<usize, SeriesForm> =
+                forms.map(|(at, one)| (*at, one.form)).collect();
+            let forms: Vec<SeriesForm> = forms.into_values().collect();
+            sentences.extend(of_series(spec, series, indicator, &forms));
+            sentences
+        }
+        Body::Timeline(timeline) => {
+            let count = timeline.events.len();
+            let mut sentences = vec![(say_of.summary_timeline)(count, &years(timeline.years))];
+            let events = timeline.events.iter();
+            sentences.extend(events.map(|event| format!("{}.", event.title)));
+            sentences
+        }
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(say_of.summary_line)(count, &years(lines.years))];
             let forms = lines.series.iter().map(|one| one.form);
-            let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
-            for ((form, name), one) in forms.zip(&spec.names).zip(series) {
-                let highest = one
-                    .points
-                    .iter()
-                    .max_by(|a, b| a.row.value.total_cmp(&b.row.value));
-                let (Some(first), Some(last), Some(highest)) =
-                    (one.points.first(), one.points.last(), highest)
-                else {
-                    continue;
-                };
-                let [first, last, highest] = [first, last, highest].map(say);
-                sentences.push((say_of.summary_series)(&SeriesWords {
-                    label: name,
-                    first: (&first.0, &first.1),
-                    last: (&last.0, &last.1),
-                    highest: (&highest.0, &highest.1),
-                }));
-                let gaps = gaps(one);
-                if form == super::SeriesForm::Line && !gaps.is_empty() {
-                    let gaps: Vec<String> = gaps.into_iter().map(years).collect();
-                    sentences.push((say_of.summary_gaps)(&gaps.join(", ")));
-                }
-            }
+            sentences.extend(of_series(
+                spec,
+                series,
+                indicator,
+                &forms.collect::<Vec<_>>(),
+            ));
             sentences
         }
     }
+}
+
+/// Of each series its first, last and highest figure, and the gaps of a line.
+fn of_series(
+    spec: &ChartSpec,
+    series: &[Series],
+    indicator: &Indicator,
+    forms: &[SeriesForm],
+) -> Vec<String> {
+    let (lang, messages) = (spec.lang, details(spec.lang));
+    let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
+    let mut sentences = Vec::new();
+    for ((form, name), one) in forms.iter().zip(&spec.names).zip(series) {
+        let highest = one
+            .points
+            .iter()
+            .max_by(|a, b| a.row.value.total_cmp(&b.row.value));
+        let (Some(first), Some(last), Some(highest)) =
+            (one.points.first(), one.points.last(), highest)
+        else {
+            continue;
+        };
+        let [first, last, highest] = [first, last, highest].map(say);
+        sentences.push((messages.summary_series)(&SeriesWords {
+            label: name,
+            first: (&first.0, &first.1),
+            last: (&last.0, &last.1),
+            highest: (&highest.0, &highest.1),
+        }));
+        let gaps = gaps(one);
+        if *form == SeriesForm::Line && !gaps.is_empty() {
+            let gaps: Vec<String> = gaps.into_iter().map(years).collect();
+            sentences.push((messages.summary_gaps)(&gaps.join(", ")));
+        }
+    }
+    sentences
 }
 
 /// The runs of years without a figure between the first and the last.

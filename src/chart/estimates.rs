@@ -12,7 +12,7 @@ use super::{
     Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
 use crate::data::Lang;
-use crate::scale::{BandScale, whole};
+use crate::scale::BandScale;
 
 const NAME: Font = Font {
     size_px: 13.0,
@@ -54,8 +54,8 @@ pub(super) fn draw(
         let (low, mid, high) = row.interval;
         reach(mid, Some((low, high)))
     });
-    let most = whole(plot.width_px() / 76.0).clamp(2, 7);
-    let axis = ValueAxis::new(ends, ScaleKind::Linear, spec.unit, most, lang);
+    let axis = |most| ValueAxis::new(ends.clone(), ScaleKind::Linear, spec.unit, most, lang);
+    let axis = ValueAxis::fitting(axis, plot.width_px(), measure);
     let px = |value: f64| axis.px_inside(value, (plot.left_px, plot.right_px));
     let mut marks = Vec::new();
     if let Some((smallest, largest)) = spec.spread {

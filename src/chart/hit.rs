@@ -11,6 +11,11 @@ pub(super) enum Along {
     X,
     /// From top to bottom, as bars do.
     Y,
+    /// From top to bottom in stretches: a stop holds from its centre on to the next.
+    Down,
+    /// By what is nearest in both directions: figures strewn over the plot, or one
+    /// year of several small plots.
+    Both,
 }
 
 /// Where a scene answers.
@@ -96,14 +101,50 @@ impl Hits {
     /// near, the first. `None` where there is none.
     #[must_use]
     pub fn nearest(&self, at: Point) -> Option<usize> {
-        let along = match self.along {
-            Along::X => at.x_px,
-            Along::Y => at.y_px,
+        if self.along == Along::Down {
+            let above = |stop: &Stop| stop.centre_px <= at.y_px;
+            let last = self.stops.iter().rposition(above);
+            return last.or(self.stops.first().map(|_| 0));
+        }
+        let distance = |stop: &Stop| match self.along {
+            Along::X => (stop.centre_px - at.x_px).abs(),
+            Along::Y | Along::Down => (stop.centre_px - at.y_px).abs(),
+            Along::Both => {
+                let away =
+                    |point: &StopPoint| (point.at.x_px - at.x_px).hypot(point.at.y_px - at.y_px);
+                stop.points.iter().map(away).fold(f64::INFINITY, f64::min)
+            }
         };
-        let distance = |stop: &Stop| (stop.centre_px - along).abs();
         let stops = self.stops.iter().enumerate();
         let nearest = stops.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
         nearest.map(|(index, _)| index)
+    }
+
+    /// Where what is said of a stop belongs: at its first figure, or where the rule
+    /// through it begins. `None` for a stop that does not exist.
+    #[must_use]
+    pub fn anchor(&self, stop: usize) -> Option<Point> {
+        let stop = self.stops.get(stop)?;
+        let rule = match self.along {
+            Along::X | Along::Both => Point {
+                x_px: stop.centre_px,
+                y_px: self.plot.top_px,
+            },
+            Along::Y | Along::Down => Point {
+                x_px: self.plot.left_px,
+                y_px: stop.centre_px,
+            },
+        };
+        Some(stop.points.first().map_or(rule, |point| point.at))
+    }
+
+    /// Whether each stop is one spot of the picture, whatever the figures there.
+    fn is_of_spots(&self) -> bool {
+        let one_spot = |stop: &Stop| {
+            let first = stop.points.first().map(|point| point.at);
+            stop.points.iter().all(|point| Some(point.at) == first)
+        };
+        self.stops.iter().all(one_spot)
     }
 }
 
@@ -144,15 +185,20 @@ impl Hits {
     /// Where a step leads. At one figure, steps along the axis pass over the stops
     /// where its series has none; steps across it go from figure to figure, and
     /// past the uppermost to all of them. Where figures lie one below the other
-    /// (bars), up and down are back and on. The ends hold; `None` only without
-    /// stops.
+    /// (bars) or each stop is one spot (two measures), up and down are back and on.
+    /// The ends hold; `None` only without stops.
     #[must_use]
     pub fn walk(&self, from: Option<Standing>, step: Step) -> Option<Standing> {
         let last = self.stops.len().checked_sub(1)?;
-        let step = match (self.along, step) {
-            (Along::Y, Step::Up) => Step::Back,
-            (Along::Y, Step::Down) => Step::On,
-            (_, step) => step,
+        let is_one_way = match self.along {
+            Along::X => false,
+            Along::Y | Along::Down => true,
+            Along::Both => self.is_of_spots(),
+        };
+        let step = match step {
+            Step::Up if is_one_way => Step::Back,
+            Step::Down if is_one_way => Step::On,
+            step => step,
         };
         let from = from.filter(|from| from.stop <= last);
         if let Step::Up | Step::Down = step {
@@ -190,7 +236,8 @@ impl Hits {
             .map(|point| point.figure)
     }
 
-    /// The figure above or below another at its stop.
+    /// The figure above or below another at its stop; of several plots, the one
+    /// before or behind it in the order of the series.
     fn across(
         &self,
         stop: usize,
@@ -198,7 +245,11 @@ impl Hits {
         step: Step,
     ) -> Option<(usize, usize)> {
         let points = &self.stops.get(stop)?.points;
-        let heights: Vec<f64> = points.iter().map(|point| point.at.y_px).collect();
+        let height = |point: &StopPoint| match self.along {
+            Along::Both => 0.0,
+            Along::X | Along::Y | Along::Down => point.at.y_px,
+        };
+        let heights: Vec<f64> = points.iter().map(height).collect();
         let order: Vec<(usize, usize)> = ascending(&heights)
             .into_iter()
             .filter_map(|at| points.get(at))
@@ -215,22 +266,34 @@ impl Hits {
 }
 
 /// What to paint above the picture to show where one stands: a rule through a
-/// year and a disc on each figure, a larger one on the figure stood on. A stop
-/// that does not exist shows nothing.
+/// year of one plot (beside it, where years are stretches) and a disc on each
+/// figure, a larger one on the figure stood on. A stop that does not exist shows
+/// nothing.
 #[must_use]
 pub fn focus_marks(hits: &Hits, at: Standing, theme: &Theme) -> Vec<Mark> {
     let Some(stop) = hits.stops.get(at.stop) else {
         return Vec::new();
     };
     let mut marks = Vec::new();
-    if hits.along == Along::X {
-        let x_px = stop.centre_px.round() + 0.5;
-        let end = |y_px| Point { x_px, y_px };
+    let point = |x_px, y_px| Point { x_px, y_px };
+    let rule = match hits.along {
+        Along::X => {
+            let x_px = stop.centre_px.round() + 0.5;
+            Some((x_px, hits.plot.top_px, hits.plot.bottom_px, 1.0))
+        }
+        Along::Down => {
+            let next = hits.stops.get(at.stop + 1);
+            let to_px = next.map_or(hits.plot.bottom_px, |next| next.centre_px);
+            Some((hits.plot.left_px, stop.centre_px, to_px, 3.0))
+        }
+        Along::Y | Along::Both => None,
+    };
+    if let Some((x_px, from_px, to_px, width_px)) = rule {
         marks.push(Mark::Line {
-            points: vec![end(hits.plot.top_px), end(hits.plot.bottom_px)],
+            points: vec![point(x_px, from_px), point(x_px, to_px)],
             stroke: Stroke {
                 colour: theme.ink_soft,
-                width_px: 1.0,
+                width_px,
                 dash_px: &[],
             },
         });

@@ -1,7 +1,7 @@
 //! A wish, a size, a theme and a text measure -> a scene.
 
 use super::{Body, ChartSpec, Hits, Rect, Scene, TextMeasure, Theme};
-use super::{furniture, line};
+use super::{furniture, line, multiples, timeline};
 
 /// The size of a picture in CSS pixels; less than 1 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,6 +80,9 @@ impl Drawn {
 /// Charts over time are this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
 const HEIGHT_PX: (f64, f64) = (300.0, 520.0);
+/// Two measures want a plot nearer to a square.
+const SCATTER_SHARE: f64 = 0.66;
+const SCATTER_PX: (f64, f64) = (360.0, 600.0);
 /// What a bar or an estimate takes, and what stands around all of them.
 const BAR_PX: f64 = 34.0;
 const ESTIMATE_PX: f64 = 50.0;
@@ -110,6 +113,9 @@ pub fn height_px(body: &Body, width_px: f64) -> f64 {
             let count = u32::try_from(slope.rows.len()).map_or(0.0, f64::from);
             over_time_px.max(count.mul_add(SLOPE_LABEL_PX, AROUND_SLOPE_PX))
         }
+        Body::Scatter(_) => (width_px * SCATTER_SHARE).clamp(SCATTER_PX.0, SCATTER_PX.1),
+        Body::Multiples(spec) => multiples::height_px(spec.panels.len(), width_px),
+        Body::Timeline(spec) => timeline::height_px(spec, width_px),
         Body::Nothing(_) => 1.0,
         _ => over_time_px,
     }

@@ -4,18 +4,18 @@
 use std::collections::BTreeMap;
 
 use super::axis::{ValueAxis, on_pixel, year_axis};
-use super::clip::clip;
 use super::furniture::shorten;
 use super::hit::Along;
 use super::label::spread;
 use super::layout::Drawn;
-use super::whisker::{Way, reach, whisker};
+use super::placed::Placed;
+use super::whisker::reach;
 use super::{
-    Align, EventSpec, Font, Hits, LineSpec, Mark, Point, PointSpec, Rect, Rgb, SeriesForm,
-    SeriesSpec, Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    Align, EventSpec, Font, Hits, LineSpec, Mark, Point, Rect, Rgb, SeriesForm, Stop, StopPoint,
+    Stroke, TextMeasure, Theme, VerticalAlign, Weight,
 };
-use crate::data::{Lang, SeriesBreak};
-use crate::scale::{LinearScale, Slot, whole};
+use crate::data::Lang;
+use crate::scale::{LinearScale, whole};
 
 pub(super) const LABEL: Font = Font {
     size_px: 13.0,
@@ -26,12 +26,8 @@ pub(super) const LABEL_STEP_PX: f64 = 17.0;
 pub(super) const LABEL_GAP_PX: f64 = 12.0;
 /// The most that labels may take of the picture's width.
 pub(super) const LABEL_SHARE: f64 = 0.36;
-/// How much a symbol shows around the one that covers it.
-const NEST_PX: f64 = 5.0;
 /// The height of an event's mark.
 const EVENT_PX: f64 = 10.0;
-/// Solid first, then the palette again with these.
-const DASHES: [&[f64]; 4] = [&[], &[6.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0]];
 
 pub(super) fn draw(
     spec: &LineSpec,
@@ -100,125 +96,6 @@ pub(super) fn draw(
     }
 }
 
-/// A series with its points on the picture.
-struct Placed<'a> {
-    spec: &'a SeriesSpec,
-    colour: Rgb,
-    /// As many as the spec has; `None` where the axis has no place for a value.
-    points: Vec<Option<Point>>,
-    /// Neighbours that may be joined, the ways in and out of the years included.
-    segments: Vec<(Point, Point)>,
-    /// Neighbours between which the series breaks.
-    broken: Vec<(Point, Point)>,
-    /// The intervals of its figures.
-    whiskers: Vec<Mark>,
-}
-
-impl<'a> Placed<'a> {
-    fn new(
-        spec: &'a SeriesSpec,
-        across: LinearScale,
-        axis: &ValueAxis,
-        plot: Rect,
-        theme: &Theme,
-    ) -> Self {
-        let place = |point: &PointSpec| {
-            let y_px = axis.px_from_value(point.value, (plot.bottom_px, plot.top_px))?;
-            Some(Point {
-                x_px: across.px_from_value(point.at_year),
-                y_px,
-            })
-        };
-        let points: Vec<Option<Point>> = spec.points.iter().map(place).collect();
-        let colour = theme.slot(spec.slot.colour);
-        let px = |value: f64| axis.px_inside(value, (plot.bottom_px, plot.top_px));
-        let with_bounds = spec.points.iter().zip(&points);
-        let whiskers = with_bounds
-            .filter_map(|(point, at)| Some((point.bounds?, (*at)?)))
-            .flat_map(|(bounds, at)| whisker(bounds, at, Way::Up, px, colour))
-            .collect();
-        let (mut segments, mut broken) = (Vec::new(), Vec::new());
-        if spec.form == SeriesForm::Line {
-            let all: Vec<&PointSpec> = spec
-                .before
-                .iter()
-                .chain(&spec.points)
-                .chain(&spec.after)
-                .collect();
-            for pair in all.windows(2) {
-                if let [from, to] = pair
-                    && to.year - from.year == 1
-                    && let years = (from.year, to.year)
-                    && let (Some(from), Some(to)) = (place(from), place(to))
-                {
-                    let over = |one: &SeriesBreak| one.lies_between(years.0, years.1);
-                    if spec.breaks.iter().any(over) {
-                        broken.push((from, to));
-                    } else {
-                        segments.push((from, to));
-                    }
-                }
-            }
-        }
-        Self {
-            spec,
-            colour,
-            points,
-            segments,
-            broken,
-            whiskers,
-        }
-    }
-
-    /// `above` are the series painted over this one: where they have a figure at
-    /// the same spot, this one's is larger, so that it still shows behind.
-    fn marks(&self, above: &[Placed<'_>], plot: Rect, theme: &Theme) -> Vec<Mark> {
-        let stroke = stroke(self.spec.slot, self.colour);
-        let mut marks: Vec<Mark> = runs(&self.segments, plot)
-            .into_iter()
-            .map(|points| Mark::Line { points, stroke })
-            .collect();
-        let ways = self.broken.iter();
-        let inside = ways.filter_map(|(from, to)| clip(*from, *to, plot));
-        marks.extend(inside.flat_map(|(from, to)| break_sign(from, to, self.colour)));
-        marks.extend(self.whiskers.iter().cloned());
-        let (shape, radius_px) = match self.spec.form {
-            SeriesForm::Line => (Shape::Disc, 3.0),
-            SeriesForm::Marks => (Shape::Diamond, 6.0),
-        };
-        let joined = |point: &Point| {
-            self.segments
-                .iter()
-                .any(|(from, to)| from == point || to == point)
-        };
-        let alone = self.points.iter().flatten().filter(|point| !joined(point));
-        marks.extend(alone.map(|centre| {
-            let same_spot = |one: &&Placed<'_>| {
-                self.spec.form == SeriesForm::Marks
-                    && one.spec.form == SeriesForm::Marks
-                    && one.points.contains(&Some(*centre))
-            };
-            let covered = u32::try_from(above.iter().filter(same_spot).count());
-            Mark::Symbol {
-                centre: *centre,
-                radius_px: radius_px + covered.map_or(0.0, f64::from) * NEST_PX,
-                shape,
-                fill: self.colour,
-                outline: Stroke {
-                    colour: theme.background,
-                    width_px: 1.5,
-                    dash_px: &[],
-                },
-            }
-        }));
-        marks
-    }
-
-    fn end(&self) -> Option<Point> {
-        self.points.iter().flatten().next_back().copied()
-    }
-}
-
 /// A short thick stroke up from the axis for each event.
 pub(super) fn event_marks(
     events: &[EventSpec],
@@ -248,58 +125,6 @@ pub(super) fn event_marks(
         .iter()
         .map(|event| across.px_from_value(event.at_year));
     places.filter(inside).map(mark).collect()
-}
-
-/// Two slanted strokes half-way: the customary sign of a broken series.
-pub(super) fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
-    let middle = Point {
-        x_px: f64::midpoint(from.x_px, to.x_px),
-        y_px: f64::midpoint(from.y_px, to.y_px),
-    };
-    [-2.0, 2.0].map(|shift_px| Mark::Line {
-        points: vec![
-            Point {
-                x_px: middle.x_px + shift_px - 2.5,
-                y_px: middle.y_px + 5.0,
-            },
-            Point {
-                x_px: middle.x_px + shift_px + 2.5,
-                y_px: middle.y_px - 5.0,
-            },
-        ],
-        stroke: Stroke {
-            colour,
-            width_px: 1.25,
-            dash_px: &[],
-        },
-    })
-}
-
-pub(super) fn stroke(slot: Slot, colour: Rgb) -> Stroke {
-    let dash_px = DASHES
-        .get(slot.round % DASHES.len())
-        .copied()
-        .unwrap_or_default();
-    Stroke {
-        colour,
-        width_px: 2.25,
-        dash_px,
-    }
-}
-
-/// Segments that follow on each other become one line, each cut to the plot.
-fn runs(segments: &[(Point, Point)], plot: Rect) -> Vec<Vec<Point>> {
-    let mut runs: Vec<Vec<Point>> = Vec::new();
-    for (from, to) in segments {
-        let Some((from, to)) = clip(*from, *to, plot) else {
-            continue;
-        };
-        match runs.last_mut().filter(|run| run.last() == Some(&from)) {
-            Some(run) => run.push(to),
-            None => runs.push(vec![from, to]),
-        }
-    }
-    runs
 }
 
 /// What stands beside the plot for a series.

@@ -18,6 +18,7 @@ mod line;
 mod measure;
 mod multiples;
 mod parts;
+mod placed;
 mod repertoire;
 mod scatter;
 mod scene;
@@ -27,6 +28,7 @@ mod sound;
 mod spec;
 mod theme;
 mod timeline;
+mod timeline_list;
 mod whisker;
 mod wish;
 
@@ -46,6 +48,7 @@ pub use spec::{
 pub use theme::{Appearance, Strokes, SystemColours, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, ColumnSpec, Given, LayerSpec, Manner, MultipleSpec, PartRow, PartSpec, ScatterSpec,
-    ShareSpec, SlopeEnd, SlopeRow, SlopeSpec, TimelineSpec, Told, Unfit, Wish,
+    AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec, MultipleSpec,
+    PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow, SlopeSpec,
+    TimelineSpec, Told, Unfit, Wish,
 };

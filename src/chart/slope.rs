@@ -4,7 +4,8 @@
 use super::axis::{ValueAxis, hairline, on_pixel};
 use super::hit::Along;
 use super::layout::Drawn;
-use super::line::{LABEL, break_sign, stroke};
+use super::line::LABEL;
+use super::placed::{break_sign, stroke};
 use super::slope_label::{HEADING_PX, Labels, text};
 use super::whisker::{Way, reach, whisker};
 use super::{

@@ -173,6 +173,13 @@ impl Theme {
             .unwrap_or(self.ink)
     }
 
+    /// A colour half-way to the background: for what stands behind its own kind.
+    #[must_use]
+    pub fn faded(&self, colour: Rgb) -> Rgb {
+        let (Rgb(r, g, b), Rgb(to_r, to_g, to_b)) = (colour, self.background);
+        Rgb(r.midpoint(to_r), g.midpoint(to_g), b.midpoint(to_b))
+    }
+
     fn variables(&self) -> String {
         let named = [
             ("background", self.background),

@@ -58,6 +58,8 @@ pub struct Catalogue {
     pub breaks: fn(&str) -> String,
     pub summary_events: fn(usize) -> String,
     pub stated_marks: &'static str,
+    pub two_measures: fn(&str, &str) -> String,
+    pub timeline_title: &'static str,
     pub no_places: &'static str,
     pub no_figures: &'static str,
     pub only_undated: &'static str,

@@ -143,6 +143,12 @@ pub struct Details {
     pub summary_slope: fn(usize, i32, i32) -> String,
     pub summary_parts: fn(usize, i32) -> String,
     pub summary_change: fn(&ChangeWords<'_>) -> String,
+    pub without_both_measures: fn(&str, i32) -> String,
+    pub trails: &'static str,
+    pub own_axes: &'static str,
+    pub summary_scatter: fn(i32, usize, &str, &str) -> String,
+    pub summary_multiples: fn(usize, &str) -> String,
+    pub summary_timeline: fn(usize, &str) -> String,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

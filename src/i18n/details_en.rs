@@ -42,6 +42,12 @@ const PARTS: Forms = Forms {
     many: "parts",
 };
 
+const PLACES: Forms = Forms {
+    one: "place",
+    few: "",
+    many: "places",
+};
+
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Chart",
     kind_line: "Lines",
@@ -302,4 +308,17 @@ pub(super) const MESSAGES: Details = Details {
             c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
+    without_both_measures: |places, year| {
+        format!("One of the measures or both have no figure for {year}: {places}.")
+    },
+    trails: "The thin lines lead through the years before.",
+    own_axes: "Each small chart has an axis of its own: forms compare, heights do not.",
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "Scatter chart of {} in {year}: upwards “{up}”, to the right “{across}”.",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Small charts of {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Timeline of {}, {years}.", count(n, EVENTS)),
 };

@@ -42,6 +42,12 @@ const PARTS: Forms = Forms {
     many: "",
 };
 
+const PLACES: Forms = Forms {
+    one: "орын",
+    few: "",
+    many: "",
+};
+
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Диаграмма",
     kind_line: "Сызықтар",
@@ -317,4 +323,17 @@ pub(super) const MESSAGES: Details = Details {
             c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
+    without_both_measures: |places, year| {
+        format!("{year} жыл бойынша көрсеткіштердің бірінің немесе екеуінің де мәні жоқ: {places}.")
+    },
+    trails: "Жіңішке сызықтар алдыңғы жылдардағы жолды көрсетеді.",
+    own_axes: "Әр шағын графиктің өз осі бар: сызықтардың пішінін салыстыруға болады, биіктігін салыстыруға болмайды.",
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "{year} жылғы шашырау диаграммасы, {}: тігінен — «{up}», көлденеңінен — «{across}».",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Шағын графиктер: {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Оқиғалар желісі, {years}: {}.", count(n, EVENTS)),
 };

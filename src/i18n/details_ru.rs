@@ -42,6 +42,12 @@ const PARTS: Forms = Forms {
     many: "частей",
 };
 
+const PLACES: Forms = Forms {
+    one: "место",
+    few: "места",
+    many: "мест",
+};
+
 pub(super) const MESSAGES: Details = Details {
     chart_kind: "Диаграмма",
     kind_line: "Линии",
@@ -305,4 +311,17 @@ pub(super) const MESSAGES: Details = Details {
             c.label, c.first.0, c.first.1, c.last.0, c.last.1
         )
     },
+    without_both_measures: |places, year| {
+        format!("За {year} год нет значения одного или обоих показателей: {places}.")
+    },
+    trails: "Тонкие линии показывают путь за предыдущие годы.",
+    own_axes: "У каждого малого графика своя ось: сравнивать можно форму линий, но не высоту.",
+    summary_scatter: |year, n, up, across| {
+        format!(
+            "Диаграмма рассеяния за {year} год, {}: по вертикали — «{up}», по горизонтали — «{across}».",
+            count(n, PLACES)
+        )
+    },
+    summary_multiples: |n, years| format!("Малые графики: {}, {years}.", count(n, SERIES)),
+    summary_timeline: |n, years| format!("Хронология, {years}: {}.", count(n, EVENTS)),
 };

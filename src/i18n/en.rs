@@ -113,6 +113,8 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     undated_figures: |n| format!("{} without a date: in the table alone.", count(n, FIGURES)),
     breaks: |list| format!("Breaks in the series: {list}. No line and no change runs across them."),
     stated_marks: "Diamonds are figures stated in a text; no line joins them.",
+    two_measures: |up, across| format!("“{up}” against “{across}”"),
+    timeline_title: "What happened meanwhile",
     no_places: "No place is chosen. Add one to see its figures.",
     no_figures: "The chosen places have no figures for this indicator in these years. \
         Widen the years or add another place.",

@@ -12,6 +12,6 @@ mod transform;
 pub use happened::events_within;
 pub use lead::{Lead, lead};
 pub use place_search::{search_places, suggested_places};
-pub use rank::{Ranking, best_year, fullest_year, rank};
+pub use rank::{Ranking, best_year, best_year_of_two, fullest_year, rank};
 pub use select::{Ask, Point, Series, SeriesKey, select, undated, years_with_figures};
 pub use transform::{LeftOut, POPULATION, Refusal, Transform, Transformed, transform, usual_base};

@@ -1,9 +1,9 @@
 //! Series -> the order of one year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Series;
-use crate::data::{Observation, PlaceId, Unit};
+use super::{Ask, Series, lead, select};
+use crate::data::{IndicatorId, Library, Observation, PlaceId, Unit};
 use crate::scale::ascending;
 
 /// The figures of one year in order, and who has none.
@@ -69,6 +69,37 @@ pub fn best_year(series: &[Series]) -> Option<i32> {
         .into_iter()
         .max_by_key(|(_, places)| places.len())
         .map(|(year, _)| year)
+}
+
+/// The year in which the most places have a figure of both measures, the latest of
+/// several: `series` are those of the first, the other's are picked as [`lead`] picks
+/// them. Without a second measure, or a place with both, the [`best_year`] of the first.
+#[must_use]
+pub fn best_year_of_two(
+    library: &Library,
+    ask: &Ask,
+    series: &[Series],
+    against: Option<&IndicatorId>,
+) -> Option<i32> {
+    let other = against.map(|indicator| {
+        let ask = Ask {
+            indicator: indicator.clone(),
+            ..ask.clone()
+        };
+        lead(library, select(library, &ask), None).series
+    });
+    let held = |all: &[Series]| -> BTreeSet<(i32, PlaceId)> {
+        let points = all.iter().flat_map(|one| &one.points);
+        let held = points.map(|point| (point.at.year(), point.row.place.clone()));
+        held.collect()
+    };
+    let other = held(other.as_deref().unwrap_or_default());
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for (year, _) in held(series).intersection(&other) {
+        *counts.entry(*year).or_default() += 1;
+    }
+    let best = counts.into_iter().max_by_key(|(_, count)| *count);
+    best.map(|(year, _)| year).or_else(|| best_year(series))
 }
 
 /// The year with the most figures, the latest of several.

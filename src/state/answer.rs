@@ -6,7 +6,8 @@ use super::{ExplorerState, TableSort};
 use crate::chart::{Body, ChartKind, ChartSpec, Given, Manner, Repertoire, Told, compose};
 use crate::data::{Indicator, IndicatorId, Lang, Library, Observation, Period, SourceId};
 use crate::query::{
-    Ask, POPULATION, Point, Series, SeriesKey, best_year, fullest_year, lead, select, undated,
+    Ask, POPULATION, Point, Series, SeriesKey, best_year, best_year_of_two, fullest_year, lead,
+    select, undated,
 };
 
 /// What a state shows.
@@ -104,6 +105,7 @@ pub fn answer_with(
     }
     let usual_year = match state.kind {
         ChartKind::Estimates => fullest_year(&series),
+        ChartKind::Scatter => best_year_of_two(library, &ask, &series, state.against.as_ref()),
         _ => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);

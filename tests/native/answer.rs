@@ -13,7 +13,7 @@ use kaznet_explorer::state::{
 use super::package::{library, pairs};
 
 /// Lines, bars, statements, several subjects, a cut span, gaps and zeros.
-const VIEWS: [&str; 11] = [
+const VIEWS: [&str; 13] = [
     "",
     "chart=bars",
     "chart=bars&year=2013&scale=log",
@@ -25,6 +25,8 @@ const VIEWS: [&str; 11] = [
     "chart=estimates",
     "chart=estimates&indicator=network-users&places=WLD",
     "indicator=population&source=datahub-population-2026-03&places=KAZ,RUS",
+    "chart=scatter&against=fixed-broadband-per-100",
+    "chart=multiples&from=2005",
 ];
 
 /// The answer to a link in which everything is understood.

@@ -14,6 +14,7 @@ mod broken;
 mod citation;
 mod data;
 mod edge_a;
+mod edge_b;
 mod golden;
 mod package;
 mod picture;

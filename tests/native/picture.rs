@@ -2,11 +2,12 @@
 //! a gap, no name covers another, and the same wish gives the same picture.
 
 use kaznet_explorer::chart::{
-    Align, Appearance, Body, ChartSpec, FixedWidths, Furniture, LineSpec, Mark, Point, PointSpec,
-    Scene, SeriesForm, Size, TextMeasure, Theme, VerticalAlign, Weight, layout,
+    Align, Appearance, AxisSharing, Body, ChartKind, ChartSpec, FixedWidths, Furniture, Mark,
+    Point, PointSpec, Scene, SeriesForm, SeriesSpec, Size, TextMeasure, Theme, VerticalAlign,
+    Weight, layout,
 };
 use kaznet_explorer::data::SeriesBreak;
-use kaznet_explorer::state::answer;
+use kaznet_explorer::state::{ExplorerState, answer};
 use proptest::prelude::*;
 
 use super::package::library;
@@ -94,11 +95,8 @@ pub(crate) fn allowance_px(mark: &Mark) -> f64 {
 
 /// Which steps of a series may be joined: from a year to the next one, over no
 /// break.
-fn neighbours(spec: &LineSpec) -> usize {
-    let lines = spec
-        .series
-        .iter()
-        .filter(|one| one.form == SeriesForm::Line);
+fn neighbours<'a>(series: impl Iterator<Item = &'a SeriesSpec>) -> usize {
+    let lines = series.filter(|one| one.form == SeriesForm::Line);
     let steps = lines.map(|one| {
         let points = one.before.iter().chain(&one.points).chain(&one.after);
         let years: Vec<i32> = points.map(|point: &PointSpec| point.year).collect();
@@ -165,13 +163,51 @@ proptest! {
         if let Body::Lines(lines) = &spec.body {
             let scene = scene(&spec, size, Furniture::None);
             let segments = segments(&scene);
-            prop_assert!(segments.len() <= neighbours(lines));
+            prop_assert!(segments.len() <= neighbours(lines.series.iter()));
             // Stops stand on whole pixels.
             let longest_px = year_px(&scene).map(|year_px| year_px * 1.1 + 2.0);
             for (from, to) in segments {
                 let across_px = to.x_px - from.x_px;
                 prop_assert!(across_px >= 0.0);
                 prop_assert!(longest_px.is_none_or(|longest_px| across_px <= longest_px));
+            }
+        }
+    }
+
+    /// In small charts too, whose years are one plot's width together.
+    #[test]
+    fn no_small_line_crosses_a_gap(state in state(), lang in lang(), size in size(), own: bool) {
+        let kind = ChartKind::Multiples;
+        let axes = if own { AxisSharing::Own } else { AxisSharing::Shared };
+        let state = ExplorerState { kind, axes, ..state };
+        let spec = answer(&state, library(), lang).spec;
+        if let Body::Multiples(small) = &spec.body {
+            let series = small.panels.iter().flat_map(|panel| &panel.series);
+            let most = neighbours(series.map(|(_, one)| one));
+            let segments = segments(&scene(&spec, size, Furniture::None));
+            prop_assert!(segments.len() <= most, "{} of {most}", segments.len());
+            let (from, to) = small.years;
+            let year_px = size.width_px / f64::from(to - from + 1);
+            for (from, to) in segments {
+                let across_px = to.x_px - from.x_px;
+                prop_assert!((0.0..=year_px + 1.0).contains(&across_px), "{across_px} {year_px}");
+            }
+        }
+    }
+
+    /// Of two measures and of events, whatever the size.
+    #[test]
+    fn no_words_cover_others(state in state(), lang in lang(), size in size(), timeline: bool) {
+        let kind = if timeline { ChartKind::Timeline } else { ChartKind::Scatter };
+        let state = ExplorerState { kind, ..state };
+        let spec = answer(&state, library(), lang).spec;
+        let scene = scene(&spec, size, Furniture::None);
+        let words = scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. }));
+        let words: Vec<(&Mark, [f64; 4])> = words.map(|mark| (mark, extent(mark))).collect();
+        for (at, (mark, a)) in words.iter().enumerate() {
+            for (other, b) in &words[at + 1..] {
+                let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+                prop_assert!(apart, "{mark:?} and {other:?}");
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{Given, Manner, Wish, all_figures};
 use crate::chart::{Body, EventSpec, LineSpec, PointSpec, ScaleKind, SeriesSpec};
 use crate::data::{Event, Lang, Period};
 use crate::i18n::{catalogue, period, years};
-use crate::query::{Point, events_within};
+use crate::query::{Point, Series, events_within};
 
 /// Every series drawn, and the breaks that no line crosses.
 pub(in crate::chart) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> Wish {
@@ -29,26 +29,17 @@ pub(in crate::chart) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> W
 fn spec(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
     let (library, series) = (given.library, given.series);
     let groups = Groups::of(library, series);
-    let point = |point: &Point| PointSpec {
-        at_year: point.at.middle_year(),
-        year: point.at.year(),
-        value: point.row.value,
-        bounds: bounds(&point.row, given.indicator),
-    };
     let mut named: Vec<String> = Vec::new();
     let specs = series.iter().map(|one| {
         let label = series_label(library, one, series, lang);
         let first = !named.contains(&label);
         named.push(label.clone());
-        SeriesSpec {
-            label: if first { label } else { String::new() },
-            slot: groups.slot(one),
-            form: form(library, one),
-            breaks: breaks(library, one),
-            points: one.points.iter().map(point).collect(),
-            before: one.before.as_ref().map(point),
-            after: one.after.as_ref().map(point),
-        }
+        series_spec(
+            given,
+            one,
+            &groups,
+            if first { label } else { String::new() },
+        )
     });
     LineSpec {
         unit: given.indicator.unit,
@@ -59,15 +50,43 @@ fn spec(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
     }
 }
 
+/// A series as it stands in any plot over time.
+pub(super) fn series_spec(
+    given: &Given<'_>,
+    one: &Series,
+    groups: &Groups,
+    label: String,
+) -> SeriesSpec {
+    let point = |point: &Point| PointSpec {
+        at_year: point.at.middle_year(),
+        year: point.at.year(),
+        value: point.row.value,
+        bounds: bounds(&point.row, given.indicator),
+    };
+    SeriesSpec {
+        label,
+        slot: groups.slot(one),
+        form: form(given.library, one),
+        breaks: breaks(given.library, one),
+        points: one.points.iter().map(point).collect(),
+        before: one.before.as_ref().map(point),
+        after: one.after.as_ref().map(point),
+    }
+}
+
 /// The events of the kinds asked for inside the years shown, in order of time.
 pub(super) fn events(given: &Given<'_>, lang: Lang) -> Vec<EventSpec> {
-    let (from, to) = given.ask.years;
     let told = events_within(given.library, given.events, given.ask.years);
-    let spec = |(event, at): (&Event, Period)| EventSpec {
+    let spec = |(event, at)| event_spec(event, at, given.ask.years, lang);
+    told.into_iter().map(spec).collect()
+}
+
+/// An event with its date, inside the years.
+pub(super) fn event_spec(event: &Event, at: Period, years: (i32, i32), lang: Lang) -> EventSpec {
+    EventSpec {
         id: event.id.clone(),
         at_year: at.middle_year(),
-        year: at.year().clamp(from, to),
+        year: at.year().clamp(years.0, years.1),
         title: format!("{}: {}", period(at, lang), event.title.in_lang(lang)),
-    };
-    told.into_iter().map(spec).collect()
+    }
 }

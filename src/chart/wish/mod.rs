@@ -19,11 +19,11 @@ use crate::query::{Ask, Series};
 
 pub use area::{AreaSpec, ColumnSpec, LayerSpec, ShareSpec};
 pub(super) use lines::wish as lines;
-pub use multiples::MultipleSpec;
+pub use multiples::{MultipleSpec, PanelSpec};
 pub use parts::{PartRow, PartSpec};
-pub use scatter::ScatterSpec;
+pub use scatter::{DotSpec, MeasureSpec, ScatterSpec};
 pub use slope::{SlopeEnd, SlopeRow, SlopeSpec};
-pub use timeline::TimelineSpec;
+pub use timeline::{EntrySpec, TimelineSpec};
 
 /// What there is to draw.
 #[derive(Clone, Copy, Debug)]
