@@ -11,6 +11,7 @@ mod derive;
 mod describe;
 mod estimates;
 mod furniture;
+mod height;
 mod hit;
 mod label;
 mod layout;

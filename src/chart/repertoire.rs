@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::derive::{Derived, derive};
+use super::height::height_px;
 use super::layout::Drawn;
 use super::wish::{Given, Manner, Unfit, Wish, wish};
 use super::{Body, Rect, TextMeasure, Theme};
@@ -22,6 +23,7 @@ type DrawFn = fn(&Body, Lang, Rect, &dyn TextMeasure, &Theme) -> Drawn;
 pub struct Repertoire {
     pub(super) wish: WishFn,
     pub(super) draw: DrawFn,
+    pub(super) height: fn(&Body, f64) -> f64,
     derive: DeriveFn,
     derived_rows: fn(&Library) -> Vec<Observation>,
 }
@@ -36,6 +38,7 @@ impl Repertoire {
                 wish(given, manner, lang).map_err(words)
             },
             draw,
+            height: height_px,
             derive,
             derived_rows,
         }

@@ -231,6 +231,13 @@ fn gather(
 }
 
 impl Answer {
+    /// The places of the figures in the order of a table, whatever theirs is.
+    #[must_use]
+    pub fn order(&self, sort: TableSort, library: &Library) -> Vec<usize> {
+        let rows: Vec<&Observation> = self.figures.iter().collect();
+        table_order(&rows, sort, library, self.spec.lang)
+    }
+
     /// The measure of a figure that is shown, with the unit that it is shown in.
     #[must_use]
     pub fn indicator_of(&self, row: &Observation) -> Option<&Indicator> {

@@ -31,20 +31,24 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         }
     });
     let scale = RwSignal::new(browser::text_scale());
-    let scene = Memo::new(move |_| {
-        let width_px = width_px.get();
-        let answer = store.answer.get();
-        (width_px > 0.0).then(|| {
-            // Laid out in the reader's own pixels: everything grows with the letters.
-            let width_px = width_px / scale.get();
-            let size = Size {
-                width_px,
-                height_px: height_px(&answer.spec.body, width_px),
-            };
-            let theme = store.colours();
-            layout(&answer.spec, size, Furniture::None, &theme, &BrowserMeasure)
-        })
-    });
+    // Made anew only with what it shows, so there is nothing to compare it with.
+    let scene = Memo::new_with_compare(
+        move |_| {
+            let width_px = width_px.get();
+            let answer = store.answer.get();
+            (width_px > 0.0).then(|| {
+                // Laid out in the reader's own pixels: everything grows with the letters.
+                let width_px = width_px / scale.get();
+                let size = Size {
+                    width_px,
+                    height_px: height_px(&answer.spec, width_px),
+                };
+                let theme = store.colours();
+                layout(&answer.spec, size, Furniture::None, &theme, &BrowserMeasure)
+            })
+        },
+        |_, _| true,
+    );
     let stop = RwSignal::new(None::<Standing>);
     Effect::new(move |_| {
         // Where there is nothing to draw, that is the answer.

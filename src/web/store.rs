@@ -16,8 +16,8 @@ use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, ThemeChoice, answer_with, apply,
-    parse, query_string,
+    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, TableSort, ThemeChoice,
+    answer_with, apply, parse, query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
@@ -94,10 +94,21 @@ impl Store {
         });
         let answer_means = RwSignal::new(means.map(|means| means.answer));
         let grip = RwSignal::new(means.map(|means| means.grip));
-        let answer = Memo::new(move |_| {
-            let (state, lang, means) = (state.get(), lang.get(), answer_means.get());
-            library.with(|library| Arc::new(answer_with(&state, library, lang, means)))
+        // The answer without what changes nothing of it.
+        let asked = Memo::new(move |_| ExplorerState {
+            sort: TableSort::DEFAULT,
+            lang: None,
+            theme: None,
+            ..state.get()
         });
+        // It is made anew only with what it depends on: no use in comparing it.
+        let answer = Memo::new_with_compare(
+            move |_| {
+                let (asked, lang, means) = (asked.get(), lang.get(), answer_means.get());
+                library.with(|library| Arc::new(answer_with(&asked, library, lang, means)))
+            },
+            |_, _| true,
+        );
         let faults = RwSignal::new(Arc::new(faults));
         let bad_values = RwSignal::new(bad);
         let query = library.with_untracked(|library| query_string(&state.get_untracked(), library));

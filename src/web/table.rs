@@ -34,9 +34,13 @@ pub(super) fn table(store: Store) -> impl IntoView {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let (answer, sort, lang) = (&seen.answer, seen.state.sort, seen.lang);
     let columns = Columns::of(answer);
-    let inputs = answer.inputs.iter().map(Vec::as_slice);
-    let inputs = inputs.chain(std::iter::repeat(&[][..]));
-    let rows = answer.figures.iter().chain(&answer.undated).zip(inputs);
+    let order = answer.order(sort, &seen.library);
+    let dated = order.into_iter().filter_map(|at| {
+        let inputs = answer.inputs.get(at)?.as_slice();
+        Some((answer.figures.get(at)?, inputs))
+    });
+    let undated = answer.undated.iter().map(|row| (row, &[][..]));
+    let rows = dated.chain(undated);
     let rows = rows.filter_map(|(row, inputs)| {
         let indicator = answer.indicator_of(row)?;
         let figure = Figure {

@@ -11,6 +11,9 @@ use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period};
 use crate::scale::ascending;
 use crate::state::Answer;
 
+/// A picture higher than this does not fit most screens.
+const HIGH_PX: f64 = 600.0;
+
 /// One figure in the tooltip, in words.
 #[derive(Clone, PartialEq)]
 pub(super) struct Line {
@@ -132,19 +135,22 @@ pub(super) fn tooltip(store: Store, view: View) -> impl IntoView {
         let at = hovered.get()?;
         scene.with(|scene| {
             let scene = scene.as_ref()?;
-            Some((scene.hits.stops.get(at.stop)?.clone(), scene.width_px))
+            let stop = scene.hits.stops.get(at.stop)?.clone();
+            Some((stop, scene.hits.anchor(at.stop)?, scene.width_px))
         })
     };
-    let left = move || {
-        let (stop, width_px) = stop()?;
-        let x_px = stop
-            .points
-            .first()
-            .map_or(stop.centre_px, |point| point.at.x_px);
-        Some((x_px * scale.get(), x_px > width_px / 2.0))
+    let place = move || {
+        let (_, at, width_px) = stop()?;
+        Some((at, at.x_px > width_px / 2.0))
+    };
+    // Beside what is read, where the picture is higher than a screen.
+    let top = move || {
+        let (_, at, _) = stop()?;
+        let is_high = scene.with(|scene| scene.as_ref().is_some_and(|one| one.height_px > HIGH_PX));
+        is_high.then(|| format!("{:.1}px", at.y_px * scale.get()))
     };
     let words = Memo::new(move |_| {
-        let (stop, _) = stop()?;
+        let (stop, ..) = stop()?;
         Words::of(&store.answer.get(), &stop, &store.library())
     });
     view! {
@@ -153,8 +159,9 @@ pub(super) fn tooltip(store: Store, view: View) -> impl IntoView {
             aria-hidden="true"
             hidden=move || words.with(Option::is_none)
             class:pinned=move || pinned.get()
-            class:before=move || left().is_some_and(|(_, before)| before)
-            style:left=move || left().map(|(x_px, _)| format!("{x_px:.1}px"))
+            class:before=move || place().is_some_and(|(_, before)| before)
+            style:left=move || place().map(|(at, _)| format!("{:.1}px", at.x_px * scale.get()))
+            style:top=top
         >
             {live("", move || {
                 let figure = hovered.get().and_then(|at| at.figure);

@@ -143,7 +143,7 @@ fn drawn(library: &Library, query: &str) -> Vec<(Answer, Scene)> {
     assert_eq!(bad, [], "{query}");
     for lang in Lang::ALL.iter().copied() {
         let answer = answer(&state, library, lang);
-        let fitting = |width_px: f64| (width_px, height_px(&answer.spec.body, width_px));
+        let fitting = |width_px: f64| (width_px, height_px(&answer.spec, width_px));
         for (width_px, height_px) in [fitting(320.0), fitting(900.0), (280.0, 200.0)] {
             let size = Size {
                 width_px,

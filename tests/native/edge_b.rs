@@ -134,7 +134,7 @@ fn each(check: impl Fn(&str, &Case, &Answer, &Scene, &Library)) {
             for (width_px, lang) in [(320.0, Lang::Kk), (390.0, Lang::Ru), (900.0, Lang::En)] {
                 let query = format!("indicator=m&places={}&{view}", all_places());
                 let answer = asked(&query, &library, lang);
-                let height_px = height_px(&answer.spec.body, width_px);
+                let height_px = height_px(&answer.spec, width_px);
                 let size = Size {
                     width_px,
                     height_px,
@@ -415,7 +415,7 @@ fn stops_reach_statements_beside_statistics() {
         assert_eq!(has_stated, query == "chart=multiples", "{query}");
         let size = Size {
             width_px: 700.0,
-            height_px: height_px(&answer.spec.body, 700.0),
+            height_px: height_px(&answer.spec, 700.0),
         };
         let theme = Theme::of(Appearance::Light);
         let scene = layout(&answer.spec, size, Furniture::None, theme, &FixedWidths);

@@ -179,7 +179,7 @@ fn a_year_of_a_list_reaches_to_the_next() {
     let width_px = 360.0;
     let size = Size {
         width_px,
-        height_px: height_px(&answer.spec.body, width_px),
+        height_px: height_px(&answer.spec, width_px),
     };
     let theme = Theme::of(Appearance::Light);
     let hits = layout(&answer.spec, size, Furniture::None, theme, &FixedWidths).hits;
