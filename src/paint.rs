@@ -99,12 +99,13 @@ fn paint_mark<B: DrawingBackend>(mark: &Mark, area: &Area<B>) -> Result<(), Pain
                 let disc = Circle::new(at, unit(*radius_px), colour(*fill).filled());
                 area.draw(&disc).map_err(refused)
             }
-            Shape::Diamond => {
-                let behind = diamond(*centre, radius_px + outline.width_px * 1.4);
+            shape => {
+                let behind = corners(*shape, *centre, radius_px + outline.width_px * 1.4);
                 let behind = Polygon::new(behind, colour(outline.colour));
                 area.draw(&behind).map_err(refused)?;
-                let form = Polygon::new(diamond(*centre, *radius_px), colour(*fill));
-                area.draw(&form).map_err(refused)
+                let form = corners(*shape, *centre, *radius_px);
+                area.draw(&Polygon::new(form, colour(*fill)))
+                    .map_err(refused)
             }
         },
         Mark::Text {
@@ -160,17 +161,23 @@ fn v_pos(vertical: VerticalAlign) -> VPos {
     }
 }
 
-fn diamond(centre: Point, radius_px: f64) -> Vec<(i32, i32)> {
-    let Point { x_px, y_px } = centre;
-    let corners = [
-        (x_px, y_px - radius_px),
-        (x_px + radius_px, y_px),
-        (x_px, y_px + radius_px),
-        (x_px - radius_px, y_px),
-    ];
-    corners
-        .map(|(x_px, y_px)| unit_point(Point { x_px, y_px }))
-        .to_vec()
+/// The corners of a form around its middle, by the radius of the disc that it
+/// stands for.
+fn corners(shape: Shape, centre: Point, radius_px: f64) -> Vec<(i32, i32)> {
+    // In radii, to the right and downwards.
+    let corners: &[(f64, f64)] = match shape {
+        Shape::Square => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+        Shape::Triangle => &[(0.0, -1.2), (1.1, 0.8), (-1.1, 0.8)],
+        Shape::Tip => &[(0.0, 1.2), (1.1, -0.8), (-1.1, -0.8)],
+        Shape::Disc | Shape::Diamond => &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)],
+    };
+    let corner = |(right, down): &(f64, f64)| {
+        unit_point(Point {
+            x_px: radius_px.mul_add(*right, centre.x_px),
+            y_px: radius_px.mul_add(*down, centre.y_px),
+        })
+    };
+    corners.iter().map(corner).collect()
 }
 
 fn unit_point(point: Point) -> (i32, i32) {

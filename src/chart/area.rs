@@ -241,6 +241,7 @@ fn hits(
         points,
     });
     Hits {
+        names: Vec::new(),
         along: Along::X,
         plot,
         stops: stops.collect(),

@@ -94,6 +94,7 @@ pub(super) fn draw(
     Drawn {
         marks,
         hits: Hits {
+            names: Vec::new(),
             along: Along::Y,
             plot,
             stops,

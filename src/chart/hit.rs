@@ -25,6 +25,8 @@ pub struct Hits {
     pub(super) plot: Rect,
     /// The stops in order; empty where nothing is drawn.
     pub stops: Vec<Stop>,
+    /// The names right of the plot: their height, and which series they are of.
+    pub(super) names: Vec<(f64, usize)>,
 }
 
 /// A year of a line chart or a bar.
@@ -63,6 +65,7 @@ impl Hits {
             along: Along::X,
             plot,
             stops: Vec::new(),
+            names: Vec::new(),
         }
     }
 
@@ -118,6 +121,25 @@ impl Hits {
         let stops = self.stops.iter().enumerate();
         let nearest = stops.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
         nearest.map(|(index, _)| index)
+    }
+
+    /// The series whose name stands at a point right of the plot.
+    #[must_use]
+    pub fn name_at(&self, at: Point) -> Option<usize> {
+        let near = |(y_px, _): &&(f64, usize)| (at.y_px - y_px).abs() < NAME_PX / 2.0;
+        let names = self.names.iter().filter(|_| at.x_px > self.plot.right_px);
+        names.clone().find(near).map(|(_, series)| *series)
+    }
+
+    /// The last figure of a series.
+    #[must_use]
+    pub fn end_of(&self, series: usize) -> Option<Standing> {
+        let stops = self.stops.iter().enumerate().rev();
+        let mut found = stops.filter_map(|(stop, _)| {
+            let figure = Some(self.figure_of(stop, series)?);
+            Some(Standing { stop, figure })
+        });
+        found.next()
     }
 
     /// Where what is said of a stop belongs: at its first figure, or where the rule
@@ -177,6 +199,9 @@ pub enum Step {
     /// To the last stop.
     Last,
 }
+
+/// The height in which a name answers.
+const NAME_PX: f64 = 17.0;
 
 /// How far a far step goes.
 const FAR_STOPS: usize = 5;

@@ -88,10 +88,12 @@ pub(super) fn draw(
     });
     let ends: Vec<EndLabel<'_>> = ends.filter(|one| !one.text.is_empty()).collect();
     let (labels, unlabelled) = end_labels(&ends, plot, label_px, measure, theme);
+    let mut hits = hits(&placed, &spec.events, across, plot);
+    hits.names = name_heights(&labels, &placed);
     marks.extend(labels);
     Drawn {
         marks,
-        hits: hits(&placed, &spec.events, across, plot),
+        hits,
         unlabelled,
     }
 }
@@ -125,6 +127,18 @@ pub(super) fn event_marks(
         .iter()
         .map(|event| across.px_from_value(event.at_year));
     places.filter(inside).map(mark).collect()
+}
+
+/// At which height each name came to stand: those drawn are the first ones.
+fn name_heights(labels: &[Mark], placed: &[Placed<'_>]) -> Vec<(f64, usize)> {
+    let heights = labels.iter().filter_map(|mark| match mark {
+        Mark::Text { at, .. } => Some(at.y_px),
+        _ => None,
+    });
+    let is_named =
+        |(_, one): &(usize, &Placed<'_>)| !one.spec.label.is_empty() && one.end().is_some();
+    let named = placed.iter().enumerate().filter(is_named);
+    heights.zip(named.map(|(at, _)| at)).collect()
 }
 
 /// What stands beside the plot for a series.
@@ -223,6 +237,7 @@ fn hits(placed: &[Placed<'_>], events: &[EventSpec], across: LinearScale, plot: 
         points,
     });
     Hits {
+        names: Vec::new(),
         along: Along::X,
         plot,
         stops: stops.collect(),

@@ -43,8 +43,8 @@ pub use repertoire::Repertoire;
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};
 pub use sound::{Tone, YEAR_S, heard_range, melody};
 pub use spec::{
-    AxisSharing, BarRow, BarSpec, Body, ChartKind, ChartSpec, EstimateRow, EstimateSpec, EventSpec,
-    LineSpec, PointSpec, ScaleKind, SeriesForm, SeriesSpec,
+    AxisSharing, BarRow, BarSpec, Body, ChartKind, ChartSpec, Emphasis, EstimateRow, EstimateSpec,
+    EventSpec, LineSpec, PointSpec, ScaleKind, SeriesForm, SeriesSpec,
 };
 pub use theme::{Appearance, Strokes, SystemColours, Theme, css};
 pub use wish::series::{breaks_shown, series_label};

@@ -381,6 +381,7 @@ fn hits(spec: &MultipleSpec, placed: &[(Rect, Vec<Placed<'_>>)], frame: &Frame<'
         points,
     };
     Hits {
+        names: Vec::new(),
         along: Along::Both,
         plot: frame.room,
         stops: years.into_iter().map(stop).collect(),

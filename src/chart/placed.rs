@@ -4,7 +4,10 @@
 use super::axis::ValueAxis;
 use super::clip::clip;
 use super::whisker::{Way, whisker};
-use super::{Mark, Point, PointSpec, Rect, Rgb, SeriesForm, SeriesSpec, Shape, Stroke, Theme};
+use super::{
+    Emphasis, Mark, Point, PointSpec, Rect, Rgb, SeriesForm, SeriesSpec, Shape, Stroke, Strokes,
+    Theme,
+};
 use crate::data::SeriesBreak;
 use crate::scale::{LinearScale, Slot};
 
@@ -12,6 +15,11 @@ use crate::scale::{LinearScale, Slot};
 const NEST_PX: f64 = 5.0;
 /// Solid first, then the palette again with these.
 const DASHES: [&[f64]; 4] = [&[], &[6.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0]];
+/// The ends of lines, filled for the first colours and hollow for the next.
+const ENDS: [Shape; 4] = [Shape::Disc, Shape::Square, Shape::Triangle, Shape::Tip];
+const END_PX: f64 = 4.0;
+/// A line that is drawn behind the one in focus.
+const MUTED_PX: f64 = 1.25;
 
 /// A series with its points on the picture.
 pub(super) struct Placed<'a> {
@@ -43,7 +51,10 @@ impl<'a> Placed<'a> {
             })
         };
         let points: Vec<Option<Point>> = spec.points.iter().map(place).collect();
-        let colour = theme.slot(spec.slot.colour);
+        let colour = match spec.emphasis {
+            Emphasis::Plain => theme.slot(spec.slot.colour),
+            Emphasis::Muted => theme.line,
+        };
         let px = |value: f64| axis.px_inside(value, (plot.bottom_px, plot.top_px));
         let with_bounds = spec.points.iter().zip(&points);
         let whiskers = with_bounds
@@ -86,7 +97,10 @@ impl<'a> Placed<'a> {
     /// `above` are the series painted over this one: where they have a figure at
     /// the same spot, this one's is larger, so that it still shows behind.
     pub(super) fn marks(&self, above: &[Placed<'_>], plot: Rect, theme: &Theme) -> Vec<Mark> {
-        let stroke = stroke(self.spec.slot, self.colour);
+        let mut stroke = stroke(self.spec.slot, self.colour, theme);
+        if self.spec.emphasis == Emphasis::Muted {
+            stroke.width_px = MUTED_PX;
+        }
         let mut marks: Vec<Mark> = runs(&self.segments, plot)
             .into_iter()
             .map(|points| Mark::Line { points, stroke })
@@ -124,7 +138,31 @@ impl<'a> Placed<'a> {
                 },
             }
         }));
+        marks.extend(self.end_mark(theme));
         marks
+    }
+
+    /// The end of a line in a form of its own: colours alone tell nobody apart.
+    fn end_mark(&self, theme: &Theme) -> Option<Mark> {
+        let end = self.end().filter(|_| self.spec.form == SeriesForm::Line)?;
+        let colour = self.spec.slot.colour;
+        let is_filled = colour % (2 * ENDS.len()) < ENDS.len();
+        let (fill, edge) = if is_filled {
+            (self.colour, theme.background)
+        } else {
+            (theme.background, self.colour)
+        };
+        Some(Mark::Symbol {
+            centre: end,
+            radius_px: END_PX,
+            shape: ENDS.get(colour % ENDS.len()).copied()?,
+            fill,
+            outline: Stroke {
+                colour: edge,
+                width_px: 1.5,
+                dash_px: &[],
+            },
+        })
     }
 
     pub(super) fn end(&self) -> Option<Point> {
@@ -157,9 +195,13 @@ pub(super) fn break_sign(from: Point, to: Point, colour: Rgb) -> [Mark; 2] {
     })
 }
 
-pub(super) fn stroke(slot: Slot, colour: Rgb) -> Stroke {
+pub(super) fn stroke(slot: Slot, colour: Rgb, theme: &Theme) -> Stroke {
+    let pattern = match theme.strokes {
+        Strokes::Plain => slot.round,
+        Strokes::Patterned => slot.round + slot.colour,
+    };
     let dash_px = DASHES
-        .get(slot.round % DASHES.len())
+        .get(pattern % DASHES.len())
         .copied()
         .unwrap_or_default();
     Stroke {

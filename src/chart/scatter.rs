@@ -450,6 +450,7 @@ fn hits(placed: &[Placed<'_>], year: i32, plot: Rect) -> Hits {
         }
     };
     Hits {
+        names: Vec::new(),
         along: Along::Both,
         plot,
         stops: order.filter_map(|at| placed.get(at)).map(stop).collect(),

@@ -100,6 +100,12 @@ pub enum Shape {
     Disc,
     /// A figure stated in a text.
     Diamond,
+    /// With the next two, the end of a series told apart by form as well.
+    Square,
+    /// On its base.
+    Triangle,
+    /// On its tip.
+    Tip,
 }
 
 /// One thing to paint.

@@ -47,7 +47,7 @@ pub(super) fn draw(
         .collect();
     let mut marks = headings(spec.years, around_px, plot, theme);
     // Lines below all figures, or a line would hide a disc.
-    marks.extend(placed.iter().flat_map(Placed::way));
+    marks.extend(placed.iter().flat_map(|one| one.way(theme)));
     marks.extend(placed.iter().flat_map(|one| one.figures(&heights, theme)));
     let shown = placed
         .get(..labels.fit.min(placed.len()))
@@ -140,7 +140,7 @@ impl<'a> Placed<'a> {
     }
 
     /// From the one year to the other.
-    fn way(&self) -> Vec<Mark> {
+    fn way(&self, theme: &Theme) -> Vec<Mark> {
         match self.ends {
             [Some(from), Some(to)] if !self.row.breaks_at.is_empty() => {
                 let along = |part: f64| Point {
@@ -155,7 +155,7 @@ impl<'a> Placed<'a> {
             }
             [Some(from), Some(to)] => vec![Mark::Line {
                 points: vec![from, to],
-                stroke: stroke(self.row.slot, self.colour),
+                stroke: stroke(self.row.slot, self.colour, theme),
             }],
             _ => Vec::new(),
         }
@@ -227,6 +227,7 @@ fn hits(years: (i32, i32), placed: &[Placed<'_>], plot: Rect) -> Hits {
         stop_point(end, *at, one.colour)
     };
     Hits {
+        names: Vec::new(),
         along: Along::X,
         plot,
         stops: vec![

@@ -186,6 +186,15 @@ pub enum SeriesForm {
     Marks,
 }
 
+/// How strongly a series is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emphasis {
+    /// Like all others.
+    Plain,
+    /// Back, because the reader looks at another.
+    Muted,
+}
+
 /// One series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesSpec {
@@ -194,6 +203,8 @@ pub struct SeriesSpec {
     pub label: String,
     /// Its colour and stroke.
     pub slot: Slot,
+    /// Whether it stands back behind another.
+    pub emphasis: Emphasis,
     /// Whether its figures may be joined.
     pub form: SeriesForm,
     /// Stretches of years that nothing may be joined across.

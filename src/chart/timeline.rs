@@ -281,6 +281,7 @@ impl<'a> Frame<'a> {
             points: Vec::new(),
         };
         Hits {
+            names: Vec::new(),
             along: Along::X,
             plot: self.plot,
             stops: years.into_iter().map(stop).collect(),

@@ -179,6 +179,7 @@ pub(super) fn draw(
     Some(Drawn {
         marks,
         hits: Hits {
+            names: Vec::new(),
             along: Along::Down,
             plot,
             stops,

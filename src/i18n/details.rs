@@ -149,6 +149,8 @@ pub struct Details {
     pub summary_scatter: fn(i32, usize, &str, &str) -> String,
     pub summary_multiples: fn(usize, &str) -> String,
     pub summary_timeline: fn(usize, &str) -> String,
+    pub focus: &'static str,
+    pub focus_none: &'static str,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -321,4 +321,6 @@ pub(super) const MESSAGES: Details = Details {
     },
     summary_multiples: |n, years| format!("Small charts of {}, {years}.", count(n, SERIES)),
     summary_timeline: |n, years| format!("Timeline of {}, {years}.", count(n, EVENTS)),
+    focus: "Bring forward",
+    focus_none: "None: all alike",
 };

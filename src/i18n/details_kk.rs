@@ -336,4 +336,6 @@ pub(super) const MESSAGES: Details = Details {
     },
     summary_multiples: |n, years| format!("Шағын графиктер: {}, {years}.", count(n, SERIES)),
     summary_timeline: |n, years| format!("Оқиғалар желісі, {years}: {}.", count(n, EVENTS)),
+    focus: "Ерекшелеу",
+    focus_none: "Ешқайсысы: бәрі бірдей",
 };

@@ -324,4 +324,6 @@ pub(super) const MESSAGES: Details = Details {
     },
     summary_multiples: |n, years| format!("Малые графики: {}, {years}.", count(n, SERIES)),
     summary_timeline: |n, years| format!("Хронология, {years}: {}.", count(n, EVENTS)),
+    focus: "Выделить",
+    focus_none: "Ничего: все одинаковы",
 };

@@ -4,7 +4,7 @@
 use super::zoom::{panned, zoomed};
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
 
 /// A change.
@@ -48,6 +48,8 @@ pub enum Action {
     ChooseAxes(AxisSharing),
     /// Let a source stand for every place it speaks of; `None` for the usual ones.
     PreferSource(Option<SourceId>),
+    /// Let a series stand out among the lines, or none; again the same one, none.
+    Focus(Option<(PlaceId, SubjectId)>),
     /// Mark the events of a kind, or mark them no longer.
     ToggleEvents(Category),
     /// Rank another year.
@@ -114,6 +116,10 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
         Action::ChooseAgainst(id) => next.against = id,
         Action::ChooseAxes(axes) => next.axes = axes,
         Action::PreferSource(source) => next.source = source,
+        Action::Focus(focus) => {
+            let again = focus == state.focus;
+            next.focus = focus.filter(|_| !again);
+        }
         Action::ToggleEvents(category) => {
             let kinds = Category::ALL.iter().copied();
             let was = |kind: &Category| state.events.contains(kind);
@@ -160,6 +166,10 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         rows.any(|row| row.indicator == state.indicator && row.source == *id)
     };
     state.source = state.source.filter(speaks);
+    let known = |(place, subject): &(PlaceId, SubjectId)| {
+        library.place(place).is_some() && library.subject(subject).is_some()
+    };
+    state.focus = state.focus.filter(known);
     let other = |id: &IndicatorId| library.indicator(id).is_some() && *id != state.indicator;
     state.against = state.against.filter(other);
     state

@@ -143,6 +143,7 @@ pub fn answer_with(
                 undated: undated.len(),
                 told: &told,
                 events: &state.events,
+                focus: state.focus.as_ref(),
                 preferred: state.source.as_ref(),
                 repertoire,
             };

@@ -1,7 +1,7 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::{Transform, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
@@ -32,6 +32,8 @@ pub struct ExplorerState {
     pub ranked_year: Option<i32>,
     /// The source that stands for a place wherever it speaks, if the reader has one.
     pub source: Option<SourceId>,
+    /// The place and subject that stand out among the series of lines.
+    pub focus: Option<(PlaceId, SubjectId)>,
     /// The kinds of event marked on a chart over time, each once, in their order.
     pub events: Vec<Category>,
     /// The order of the table.
@@ -156,6 +158,7 @@ impl ExplorerState {
             scale: ScaleKind::Linear,
             ranked_year: None,
             source: None,
+            focus: None,
             events: Vec::new(),
             sort: TableSort::DEFAULT,
             lang: None,

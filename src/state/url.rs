@@ -5,7 +5,7 @@
 use super::action::settle;
 use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
 
 /// A part of a link that means nothing here.
@@ -29,6 +29,7 @@ const BASE: &str = "base";
 const SCALE: &str = "scale";
 const YEAR: &str = "year";
 const SOURCE: &str = "source";
+const FOCUS: &str = "focus";
 const EVENTS: &str = "events";
 const SORT: &str = "sort";
 const LANG: &str = "lang";
@@ -91,6 +92,9 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     }
     if let Some(source) = &state.source {
         pairs.push((SOURCE, source.to_string()));
+    }
+    if let Some((place, subject)) = &state.focus {
+        pairs.push((FOCUS, format!("{place}:{subject}")));
     }
     if !state.events.is_empty() {
         let words: Vec<&str> = state.events.iter().map(|kind| kind.word()).collect();
@@ -161,6 +165,20 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
                 key: SOURCE,
                 value: value.to_owned(),
             });
+        }
+    }
+    if let Some(value) = find(pairs, FOCUS) {
+        let found = value.split_once(':').map(|(place, subject)| {
+            let (place, subject) = (PlaceId::new(place), SubjectId::new(subject));
+            let is_known = library.place(&place).is_some() && library.subject(&subject).is_some();
+            is_known.then_some((place, subject))
+        });
+        match found.flatten() {
+            Some(focus) => state.focus = Some(focus),
+            None => bad.push(BadValue {
+                key: FOCUS,
+                value: value.to_owned(),
+            }),
         }
     }
     if let Some(value) = find(pairs, EVENTS) {

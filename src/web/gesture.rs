@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser::{self, Event};
 use super::store::Store;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, PlaceId, SourceId};
+use crate::data::{Category, IndicatorId, Lang, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
 use crate::state::{Action, SortColumn, ThemeChoice};
 
@@ -85,6 +85,11 @@ fn change(store: Store, event: &Event) {
         "to" => value.parse().ok().map(Action::LastYear),
         "year" => value.parse().ok().map(Action::RankYear),
         "base" => value.parse().ok().map(Action::ChooseBase),
+        "focus" => {
+            let key = value.split_once(':');
+            let key = key.map(|(place, subject)| (PlaceId::new(place), SubjectId::new(subject)));
+            Some(Action::Focus(key))
+        }
         "against" => {
             let other = (!value.is_empty()).then(|| IndicatorId::new(&value));
             Some(Action::ChooseAgainst(other))

@@ -156,6 +156,12 @@ fn lift(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at
             first + i32::try_from(passed).unwrap_or_default().min(last - first)
         };
         store.send(Action::Span(year(from), year(to)));
+    } else if let Some(series) = view.name_at(at) {
+        let key = store.answer.with_untracked(|answer| {
+            let key = &answer.series.get(series)?.key;
+            Some((key.place.clone(), key.subject.clone()))
+        });
+        store.send(Action::Focus(key));
     } else if is_mouse && event.button() == 0 {
         let pinned = !view.pinned.get_untracked();
         view.follow(at);

@@ -16,22 +16,22 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let mut buttons = Vec::new();
     if kind.is_of_one_year() {
         let year = answer.ranked_year.unwrap_or(shown.1);
-        buttons.push(button("year-before", "quiet", more.year_before).enabled_if(year > shown.0));
+        buttons.push(button("year-before", "", more.year_before).enabled_if(year > shown.0));
         if seen.can_play {
             let words = if seen.is_playing {
                 more.pause
             } else {
                 more.play
             };
-            buttons.push(button("play", "quiet", words));
+            buttons.push(button("play", "", words));
         }
-        buttons.push(button("year-after", "quiet", more.year_after).enabled_if(year < shown.1));
+        buttons.push(button("year-after", "", more.year_after).enabled_if(year < shown.1));
     } else {
         let is_all = shown == offered;
-        buttons.push(button("earlier", "quiet", more.earlier).enabled_if(shown.0 > offered.0));
-        buttons.push(button("later", "quiet", more.later).enabled_if(shown.1 < offered.1));
-        buttons.push(button("nearer", "quiet", more.nearer).enabled_if(shown.1 - shown.0 > 1));
-        buttons.push(button("farther", "quiet", more.farther).enabled_if(!is_all));
+        buttons.push(button("earlier", "", more.earlier).enabled_if(shown.0 > offered.0));
+        buttons.push(button("later", "", more.later).enabled_if(shown.1 < offered.1));
+        buttons.push(button("nearer", "", more.nearer).enabled_if(shown.1 - shown.0 > 1));
+        buttons.push(button("farther", "", more.farther).enabled_if(!is_all));
         buttons.push(button("all-years", "", say.whole_span).enabled_if(!is_all));
     }
     if !answer.spec.figures.is_empty() && !kind.is_of_one_year() {

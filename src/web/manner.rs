@@ -4,7 +4,7 @@
 use super::choice::{Group, boxes, button, by_topic, choice, list};
 use super::later::Seen;
 use super::node::{Node, el, said};
-use crate::chart::{AxisSharing, Body, ChartKind, ScaleKind};
+use crate::chart::{AxisSharing, Body, ChartKind, ScaleKind, series_label};
 use crate::data::{Category, Indicator, SourceId};
 use crate::i18n::{Details, details, period};
 use crate::query::Transform;
@@ -88,6 +88,9 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     if kind.takes_transforms() {
         nodes.extend(transforms(seen));
     }
+    if kind == ChartKind::Line {
+        nodes.extend(focus(seen));
+    }
     if kind == ChartKind::Multiples {
         let named = [
             (AxisSharing::Shared.word(), say.axes_shared),
@@ -152,6 +155,28 @@ fn transforms(seen: &Seen) -> Vec<Node> {
         nodes.push(el("div", "field", vec![label, field]));
     }
     nodes
+}
+
+/// Which series stands out; nothing to choose where there is one.
+fn focus(seen: &Seen) -> Option<Node> {
+    let say = details(seen.lang);
+    let mut options = vec![(String::new(), say.focus_none.to_owned())];
+    let answer = &seen.answer;
+    for one in &answer.series {
+        let key = format!("{}:{}", one.key.place, one.key.subject);
+        if !options.iter().any(|(other, _)| *other == key) {
+            let label = series_label(&seen.library, one, &answer.series, seen.lang);
+            options.push((key, label));
+        }
+    }
+    let chosen = seen.state.focus.as_ref();
+    let chosen = chosen.map(|(place, subject)| format!("{place}:{subject}"));
+    let group = Group {
+        heading: None,
+        options,
+    };
+    let is_choice = group.options.len() > 2;
+    is_choice.then(|| list("focus", say.focus, &[group], &chosen.unwrap_or_default()))
 }
 
 /// The measures that can be set against this one: those with dated figures.

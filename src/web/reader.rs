@@ -45,9 +45,18 @@ impl View {
 
     pub(super) fn follow(self, at: Point) {
         let scene = self.scene;
-        let nearest = scene.with_untracked(|scene| scene.as_ref()?.hits.nearest(at));
-        self.stop
-            .set(nearest.map(|stop| Standing { stop, figure: None }));
+        let found = scene.with_untracked(|scene| {
+            let hits = &scene.as_ref()?.hits;
+            let named = hits.name_at(at).and_then(|series| hits.end_of(series));
+            let nearest = hits.nearest(at);
+            named.or(nearest.map(|stop| Standing { stop, figure: None }))
+        });
+        self.stop.set(found);
+    }
+
+    pub(super) fn name_at(self, at: Point) -> Option<usize> {
+        let scene = self.scene;
+        scene.with_untracked(|scene| scene.as_ref()?.hits.name_at(at))
     }
 
     pub(super) fn share_at(self, at: Point) -> f64 {

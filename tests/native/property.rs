@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use kaznet_explorer::chart::{AxisSharing, ChartKind, ScaleKind};
 use kaznet_explorer::data::{
-    Category, IndicatorId, Lang, Period, PlaceId, SourceId, Unit, decimal,
+    Category, IndicatorId, Lang, Period, PlaceId, SourceId, SubjectId, Unit, decimal,
 };
 use kaznet_explorer::i18n::{axis_number, number, value};
 use kaznet_explorer::query::{Ask, Transform, select};
@@ -66,6 +66,11 @@ fn source() -> impl Strategy<Value = SourceId> {
     one_of(sources)
 }
 
+fn subject() -> impl Strategy<Value = SubjectId> {
+    let known = library().subjects().iter().map(|row| row.id.clone());
+    one_of(known.collect::<Vec<_>>())
+}
+
 fn action() -> impl Strategy<Value = Action> {
     let columns = vec![
         SortColumn::Place,
@@ -97,6 +102,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (year(), year()).prop_map(|(one, other)| Action::Span(one, other)),
         1 => (any::<f64>(), any::<f64>()).prop_map(|(by, at)| Action::Zoom(by, at)),
         1 => year().prop_map(Action::Pan),
+        1 => prop::option::of((place(), subject())).prop_map(Action::Focus),
         2 => one_of(columns).prop_map(Action::SortBy),
         1 => lang().prop_map(Action::ChooseLang),
         1 => one_of(ThemeChoice::ALL.to_vec()).prop_map(Action::ChooseTheme),

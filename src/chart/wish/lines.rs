@@ -2,8 +2,8 @@
 
 use super::series::{Groups, bounds, break_list, breaks, form, series_label};
 use super::{Given, Manner, Wish, all_figures};
-use crate::chart::{Body, EventSpec, LineSpec, PointSpec, ScaleKind, SeriesSpec};
-use crate::data::{Event, Lang, Period};
+use crate::chart::{Body, Emphasis, EventSpec, LineSpec, PointSpec, ScaleKind, SeriesSpec};
+use crate::data::{Event, Lang, Period, PlaceId, SubjectId};
 use crate::i18n::{catalogue, period, years};
 use crate::query::{Point, Series, events_within};
 
@@ -66,11 +66,26 @@ pub(super) fn series_spec(
     SeriesSpec {
         label,
         slot: groups.slot(one),
+        emphasis: emphasis(given, one),
         form: form(given.library, one),
         breaks: breaks(given.library, one),
         points: one.points.iter().map(point).collect(),
         before: one.before.as_ref().map(point),
         after: one.after.as_ref().map(point),
+    }
+}
+
+/// Back, where the reader looks at another series that is there.
+fn emphasis(given: &Given<'_>, one: &Series) -> Emphasis {
+    let is_in_focus = |one: &Series, (place, subject): &(PlaceId, SubjectId)| {
+        one.key.place == *place && one.key.subject == *subject
+    };
+    match given.focus {
+        Some(focus) if is_in_focus(one, focus) => Emphasis::Plain,
+        Some(focus) if given.series.iter().any(|other| is_in_focus(other, focus)) => {
+            Emphasis::Muted
+        }
+        _ => Emphasis::Plain,
     }
 }
 

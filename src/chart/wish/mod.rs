@@ -13,7 +13,7 @@ mod slope;
 mod timeline;
 
 use super::{AxisSharing, Body, ChartKind, Repertoire, ScaleKind};
-use crate::data::{Category, Indicator, Lang, Library, Observation, SourceId};
+use crate::data::{Category, Indicator, Lang, Library, Observation, PlaceId, SourceId, SubjectId};
 use crate::i18n::{catalogue, details};
 use crate::query::{Ask, Series};
 
@@ -46,6 +46,8 @@ pub struct Given<'a> {
     pub told: &'a Told,
     /// The kinds of event to mark.
     pub events: &'a [Category],
+    /// The place and subject that the reader looks at among others.
+    pub focus: Option<&'a (PlaceId, SubjectId)>,
     /// The source that the reader prefers.
     pub preferred: Option<&'a SourceId>,
     /// The kinds of chart beside lines, as soon as their program is there.
