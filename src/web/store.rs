@@ -190,7 +190,8 @@ impl Store {
             } else {
                 format!("{title} – {name}")
             };
-            browser::set_title(&title);
+            // Slow, and nothing that the picture waits for.
+            browser::after(SETTLED, move || browser::set_title(&title));
         });
         // By itself: a browser styles the whole page anew when its language is set.
         Effect::new(move |_| browser::set_language(self.lang.get()));
