@@ -11,7 +11,7 @@ use crate::scale::ascending;
 use crate::state::Answer;
 
 /// One figure in the tooltip, in words.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Line {
     colour: Rgb,
     name: String,
@@ -28,7 +28,6 @@ pub(super) struct Line {
 }
 
 /// A stop in words.
-#[derive(Clone, PartialEq)]
 pub(super) struct Words {
     pub(super) heading: String,
     pub(super) lines: Vec<Line>,
@@ -157,23 +156,21 @@ pub(super) fn tooltip(
             .map_or(stop.centre_px, |point| point.at.x_px);
         Some((x_px, x_px > width_px / 2.0))
     };
-    let words = Memo::new(move |_| {
+    let words = move || {
         let (stop, _) = stop()?;
-        Words::of(&store.answer.get(), &stop, &store.library())
-    });
+        let words = Words::of(&store.answer.get(), &stop, &store.library())?;
+        Some(nodes(&words, hovered.get().and_then(|at| at.figure)))
+    };
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
-            hidden=move || words.with(Option::is_none)
+            hidden=move || left().is_none()
             class:pinned=move || pinned.get()
             class:before=move || left().is_some_and(|(_, before)| before)
             style:left=move || left().map(|(x_px, _)| format!("{x_px:.1}px"))
         >
-            {live("", move || {
-                let figure = hovered.get().and_then(|at| at.figure);
-                words.with(|words| words.as_ref().map_or_else(Vec::new, |words| nodes(words, figure)))
-            })}
+            {live("", move || words().unwrap_or_default())}
         </div>
     }
 }
