@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::later::{Below, later};
 use super::measure::BrowserMeasure;
 use super::node::{el, live, said};
-use super::reader::{READER, View, reader, stop_count};
+use super::reader::{READER, Reading, View, reader};
 use super::store::Store;
 use super::tooltip::tooltip;
 use super::words::{holds, say, told};
@@ -49,7 +49,11 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         },
         |_, _| true,
     );
-    let stop = RwSignal::new(None::<Standing>);
+    let view = View {
+        scene,
+        scale,
+        reading: RwSignal::new(Reading::default()),
+    };
     Effect::new(move |_| {
         // Where there is nothing to draw, that is the answer.
         if store
@@ -60,7 +64,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         }
     });
     Effect::new(move |_| {
-        let year = store.shown_year.get();
+        let year = store.doing.get().shown_year;
         let stop_of = |scene: &Scene| {
             scene
                 .hits
@@ -71,22 +75,16 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
         let found = scene.with_untracked(|scene| scene.as_ref().and_then(stop_of));
         if let Some(at) = found {
             browser::focus(READER);
-            stop.set(Some(Standing {
+            let standing = Standing {
                 stop: at,
                 figure: None,
-            }));
+            };
+            view.read(Reading {
+                stop: Some(standing),
+                ..view.now()
+            });
         }
     });
-    // A stop of one picture may be past the end of the next.
-    let hovered = Signal::derive(move || stop.get().filter(|at| at.stop < stop_count(scene)));
-    let view = View {
-        scene,
-        scale,
-        stop,
-        hovered,
-        pinned: RwSignal::new(false),
-        brush: RwSignal::new(None),
-    };
     view! {
         <figure class="chart" id="chart" tabindex="-1" aria-labelledby="chart-title">
             <h2 id="chart-title">{told(store, |answer| answer.spec.title.clone())}</h2>
@@ -120,7 +118,7 @@ fn picture(
     width_px: RwSignal<f64>,
     ratio: RwSignal<f64>,
 ) -> impl IntoView {
-    let (scene, hovered, scale, brush) = (view.scene, view.hovered, view.scale, view.brush);
+    let (scene, scale) = (view.scene, view.scale);
     let (frame, letter) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
     letter.on_load(move |letter| {
         browser::watch_width(&letter, move |_| {
@@ -158,8 +156,7 @@ fn picture(
     });
     let focus_changed = move || {
         size_changed();
-        hovered.track();
-        brush.track();
+        view.reading.track();
     };
     paint_in_next_frame(focus_changed, move || {
         scene.with_untracked(|scene| {
@@ -167,11 +164,10 @@ fn picture(
                 return;
             };
             let theme = untrack(|| store.colours());
-            let marks = hovered
-                .get_untracked()
-                .map(|at| focus_marks(&scene.hits, at, &theme));
+            let now = view.now();
+            let marks = now.stop.map(|at| focus_marks(&scene.hits, at, &theme));
             let mut marks = marks.unwrap_or_default();
-            if let Some(ends) = brush.get_untracked() {
+            if let Some(ends) = now.brush {
                 marks.extend(scene.hits.stretch_marks(ends, &theme));
             }
             // A refusal here costs the mark of the focus and nothing else.

@@ -14,27 +14,12 @@ pub(super) fn choice(
     chosen: &str,
     barred: &[&str],
 ) -> Node {
-    let option = |(word, name): &(&'static str, &str)| {
-        let radio = el("input", "", Vec::new())
-            .with("type", "radio")
-            .with("id", format!("{group}-{word}"))
-            .with("name", group)
-            .with("value", *word);
-        let radio = if *word == chosen {
-            radio.with("checked", "")
-        } else {
-            radio
-        };
-        let radio = radio.enabled_if(!barred.contains(word));
-        el("label", "option", vec![radio, said("span", "", *name)])
-    };
-    let options = el("div", "options", options.iter().map(option).collect());
-    el(
-        "fieldset",
-        "choice",
-        vec![said("legend", "", legend), options],
-    )
-    .with("data-choice", group)
+    let options = el(
+        "div",
+        "options",
+        ticked("radio", group, options, &[chosen], barred),
+    );
+    set(group, legend, options).with("class", "choice")
 }
 
 /// A row of boxes to tick; each option is its word and what it is called.
@@ -44,21 +29,42 @@ pub(super) fn boxes(
     options: &[(&'static str, &str)],
     chosen: &[&str],
 ) -> Node {
+    let options = el(
+        "div",
+        "ticks",
+        ticked("checkbox", group, options, chosen, &[]),
+    );
+    set(group, legend, options)
+}
+
+fn set(group: &'static str, legend: &str, options: Node) -> Node {
+    let parts = vec![said("legend", "", legend), options];
+    el("fieldset", "", parts).with("data-choice", group)
+}
+
+fn ticked(
+    kind: &'static str,
+    group: &'static str,
+    options: &[(&'static str, &str)],
+    chosen: &[&str],
+    barred: &[&str],
+) -> Vec<Node> {
+    let class = if kind == "radio" { "option" } else { "tick" };
     let option = |(word, name): &(&'static str, &str)| {
-        let tick = el("input", "", Vec::new())
-            .with("type", "checkbox")
+        let input = el("input", "", Vec::new())
+            .with("type", kind)
             .with("id", format!("{group}-{word}"))
             .with("name", group)
             .with("value", *word);
-        let tick = if chosen.contains(word) {
-            tick.with("checked", "")
+        let input = if chosen.contains(word) {
+            input.with("checked", "")
         } else {
-            tick
+            input
         };
-        el("label", "tick", vec![tick, said("span", "", *name)])
+        let input = input.enabled_if(!barred.contains(word));
+        el("label", class, vec![input, said("span", "", *name)])
     };
-    let options = el("div", "ticks", options.iter().map(option).collect());
-    el("fieldset", "", vec![said("legend", "", legend), options]).with("data-choice", group)
+    options.iter().map(option).collect()
 }
 
 /// Options of a list under a common heading, or under none: key and name each.

@@ -54,14 +54,17 @@ fn click(store: Store, event: &Event) {
         "year-after" => return store.step_year(1),
         "play" => return store.play(),
         "listen" => {
-            if let Some(grip) = store.grip.get_untracked() {
-                (grip.listen)(store);
+            if let Some(means) = store.means.get_untracked() {
+                (means.grip.listen)(store);
             }
             return;
         }
         "dismiss" => return store.bad_values.set(Vec::new()),
         "copy-link" => return copy_link(store),
-        "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),
+        "show-event" => {
+            let year = picked("data-year").parse().ok();
+            return store.doing.update(|doing| doing.shown_year = year);
+        }
         _ => return,
     };
     store.send(action);
@@ -113,6 +116,6 @@ fn copy_link(store: Store) {
     store.write_address();
     spawn_local(async move {
         let done = browser::copy_address().await;
-        store.copied.try_set(Some(done));
+        store.doing.try_update(|doing| doing.copied = Some(done));
     });
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::gesture::NEARER;
-use super::reader::View;
+use super::reader::{Reading, View};
 use super::sound::listen;
 use super::store::Store;
 use crate::chart::Point;
@@ -48,7 +48,7 @@ impl Grip {
             Touch::Lift => lift(store, view, hold, event, at),
             Touch::Lose => {
                 hold.borrow_mut().presses.clear();
-                view.brush.set(None);
+                brush(view, None);
             }
         };
         Self {
@@ -111,7 +111,7 @@ fn press(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, a
     });
     hold.years = store.answer.with_untracked(|answer| answer.ask.years);
     browser::hold_pointer(event);
-    if !view.pinned.get_untracked() {
+    if !view.now().pinned {
         view.follow(at);
     }
 }
@@ -136,8 +136,8 @@ fn move_pointer(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerE
     }
     let is_mouse = event.pointer_type() == "mouse";
     match from.filter(|from| is_mouse && (from.x_px - at.x_px).abs() > DRAG_PX) {
-        Some(from) if is_over_years(store) => view.brush.set(Some((from, at))),
-        _ if !view.pinned.get_untracked() => view.follow(at),
+        Some(from) if is_over_years(store) => brush(view, Some((from, at))),
+        _ if !view.now().pinned => view.follow(at),
         _ => {}
     }
 }
@@ -147,8 +147,8 @@ fn lift(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at
         .presses
         .retain(|one| one.id != event.pointer_id());
     let is_mouse = event.pointer_type() == "mouse";
-    if let Some((from, to)) = view.brush.get_untracked() {
-        view.brush.set(None);
+    if let Some((from, to)) = view.now().brush {
+        brush(view, None);
         let (first, last) = store.answer.with_untracked(|answer| answer.ask.years);
         let count = f64::from(last - first + 1);
         let year = |at: Point| {
@@ -163,11 +163,21 @@ fn lift(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at
         });
         store.send(Action::Focus(key));
     } else if is_mouse && event.button() == 0 {
-        let pinned = !view.pinned.get_untracked();
+        let pinned = !view.now().pinned;
         view.follow(at);
-        view.pinned
-            .set(pinned && view.stop.get_untracked().is_some());
+        let now = view.now();
+        view.read(Reading {
+            pinned: pinned && now.stop.is_some(),
+            ..now
+        });
     }
+}
+
+fn brush(view: View, brush: Option<(Point, Point)>) {
+    view.read(Reading {
+        brush,
+        ..view.now()
+    });
 }
 
 fn turn_wheel(store: Store, view: View, event: &WheelEvent) {

@@ -134,8 +134,8 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             faults: store.faults.get(),
             lang: store.lang.get(),
             can_play: !browser::wants_stillness(),
-            is_playing: store.is_playing.get(),
-            heard: store.heard.get(),
+            is_playing: store.doing.get().is_playing,
+            heard: store.doing.get().heard,
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

@@ -88,12 +88,16 @@ impl Node {
     /// Whether an element may become this one: what tells elements apart is their
     /// key, their `id`, `name` and `data-…`.
     fn succeeds(&self, before: &Self) -> bool {
-        let keys = |node: &'_ Self| {
-            let is_key = |name: &str| matches!(name, "id" | "name") || name.starts_with("data-");
-            let keys = node.attributes.iter().filter(|(name, _)| is_key(name));
-            keys.cloned().collect::<Vec<_>>()
+        let is_key = |name: &str| matches!(name, "id" | "name") || name.starts_with("data-");
+        let keys = |of: &Self| {
+            of.attributes
+                .iter()
+                .filter(|(name, _)| is_key(name))
+                .count()
         };
-        self.tag == before.tag && keys(self) == keys(before)
+        let keeps = |one: &&(&str, String)| is_key(one.0) && before.attributes.contains(one);
+        let kept = self.attributes.iter().filter(keeps).count();
+        self.tag == before.tag && kept == keys(self) && kept == keys(before)
     }
 
     fn made(&self, document: &Document) -> Option<web_sys::Node> {
@@ -151,12 +155,17 @@ fn put_children(document: &Document, parent: &Element, before: &[Node], now: &[N
         let old = before.get(at).filter(|old| node.succeeds(old));
         match (&there, old) {
             (Some(_), Some(old)) if old == node => continue,
-            (Some(there), Some(old)) if !node.tag.is_empty() => {
-                if let Some(element) = there.dyn_ref::<Element>() {
+            (Some(there), Some(old)) => match (there.dyn_ref::<Element>(), node.tag.is_empty()) {
+                (Some(element), false) => {
                     node.put_into(document, element, old);
                     continue;
                 }
-            }
+                (None, true) => {
+                    there.set_node_value(Some(&node.text));
+                    continue;
+                }
+                _ => {}
+            },
             _ => {}
         }
         if let Some(made) = node.made(document) {

@@ -80,7 +80,7 @@ fn head(store: Store) -> impl IntoView {
 fn share(store: Store) -> impl IntoView {
     live("share", move || {
         let say = store.say();
-        let status = match store.copied.get() {
+        let status = match store.doing.get().copied {
             None => "",
             Some(true) => say.link_copied,
             Some(false) => say.link_not_copied,

@@ -196,7 +196,11 @@ fn search(store: Store) -> impl IntoView {
     }
 }
 
+/// The options of an open list: a closed one has none to keep up to date.
 fn options(search: Search) -> Vec<Node> {
+    if !search.open.get() {
+        return Vec::new();
+    }
     let (lang, active) = (search.store.lang.get(), search.active.get());
     let option = |(index, place): (usize, &Place)| {
         let class = if active == index { "active" } else { "" };

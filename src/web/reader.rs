@@ -17,23 +17,44 @@ use crate::chart::{Point, Scene, Standing, Step};
 /// What takes the keys over the picture.
 pub(super) const READER: &str = "reader";
 
+/// What the reader reads.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) struct Reading {
+    /// Where the reader stands; it may be past the end of a new picture.
+    pub(super) stop: Option<Standing>,
+    /// Whether what is read stays open.
+    pub(super) pinned: bool,
+    /// The ends of the stretch that is being chosen.
+    pub(super) brush: Option<(Point, Point)>,
+}
+
 /// The picture as it is shown, and where the reader stands on it.
 #[derive(Clone, Copy)]
 pub(super) struct View {
     pub(super) scene: Memo<Option<Scene>>,
     /// CSS pixels for one of the scene's: how large the reader's letters are.
     pub(super) scale: RwSignal<f64>,
-    /// Where the reader stands; it may be past the end of a new picture.
-    pub(super) stop: RwSignal<Option<Standing>>,
-    /// Where the reader stands on this picture.
-    pub(super) hovered: Signal<Option<Standing>>,
-    /// Whether what is read stays open.
-    pub(super) pinned: RwSignal<bool>,
-    /// The ends of the stretch that is being chosen.
-    pub(super) brush: RwSignal<Option<(Point, Point)>>,
+    pub(super) reading: RwSignal<Reading>,
 }
 
 impl View {
+    /// Where the reader stands on this picture; follows it where it is tracked.
+    pub(super) fn standing(self) -> Option<Standing> {
+        let stop = self.reading.get().stop;
+        stop.filter(|at| at.stop < stop_count(self.scene))
+    }
+
+    /// What is read now.
+    pub(super) fn now(self) -> Reading {
+        self.reading.get_untracked()
+    }
+
+    pub(super) fn read(self, reading: Reading) {
+        if reading != self.now() {
+            self.reading.set(reading);
+        }
+    }
+
     /// A pointer's place in the scene.
     pub(super) fn place(self, (x_px, y_px): (f64, f64)) -> Point {
         let scale = self.scale.get_untracked();
@@ -51,7 +72,10 @@ impl View {
             let nearest = hits.nearest(at);
             named.or(nearest.map(|stop| Standing { stop, figure: None }))
         });
-        self.stop.set(found);
+        self.read(Reading {
+            stop: found,
+            ..self.now()
+        });
     }
 
     pub(super) fn name_at(self, at: Point) -> Option<usize> {
@@ -65,8 +89,11 @@ impl View {
     }
 
     fn leave(self) {
-        if !self.pinned.get_untracked() {
-            self.stop.set(None);
+        if !self.now().pinned {
+            self.read(Reading {
+                stop: None,
+                ..self.now()
+            });
         }
     }
 }
@@ -75,7 +102,7 @@ impl View {
 pub(super) fn reader(store: Store, view: View) -> impl IntoView {
     let last = move || stop_count(view.scene).saturating_sub(1);
     let words = move || {
-        let at = view.hovered.get()?;
+        let at = view.standing()?;
         view.scene.with(|scene| {
             let stop = scene.as_ref()?.hits.stops.get(at.stop)?;
             let words = Words::of(&store.answer.get(), stop, &store.library())?;
@@ -85,8 +112,8 @@ pub(super) fn reader(store: Store, view: View) -> impl IntoView {
     let hold = Rc::new(RefCell::new(Hold::default()));
     let touch = move |what: Touch, event: &PointerEvent| {
         let place = browser::place_in_target(event).map(|place| view.place(place));
-        match (store.grip.get_untracked(), place) {
-            (Some(grip), Some(at)) => (grip.touch)(store, view, &hold, what, (event, at)),
+        match (store.means.get_untracked(), place) {
+            (Some(means), Some(at)) => (means.grip.touch)(store, view, &hold, what, (event, at)),
             // Until its program is there, a pointer reads.
             (None, Some(at)) => view.follow(at),
             (_, None) => {}
@@ -104,7 +131,7 @@ pub(super) fn reader(store: Store, view: View) -> impl IntoView {
             aria-describedby="chart-summary"
             aria-valuemin="0"
             aria-valuemax=move || last().to_string()
-            aria-valuenow=move || view.hovered.get().map_or(0, |at| at.stop).to_string()
+            aria-valuenow=move || view.standing().map_or(0, |at| at.stop).to_string()
             aria-valuetext=move || words().unwrap_or_else(|| store.say().chart_keys.to_owned())
             on:pointermove=move |event: PointerEvent| moved(Touch::Move, &event)
             on:pointerdown=move |event: PointerEvent| pressed(Touch::Press, &event)
@@ -117,8 +144,8 @@ pub(super) fn reader(store: Store, view: View) -> impl IntoView {
                 }
             }
             on:wheel=move |event: WheelEvent| {
-                if let Some(grip) = store.grip.get_untracked() {
-                    (grip.wheel)(store, view, &event);
+                if let Some(means) = store.means.get_untracked() {
+                    (means.grip.wheel)(store, view, &event);
                 }
             }
             on:blur=move |_| view.leave()
@@ -132,7 +159,7 @@ pub(super) fn stop_count(scene: Memo<Option<Scene>>) -> usize {
 }
 
 fn press_key(view: View, event: &KeyboardEvent) {
-    let View { stop, pinned, .. } = view;
+    let now = view.now();
     let step = match event.key().as_str() {
         "ArrowRight" => Step::On,
         "ArrowLeft" => Step::Back,
@@ -143,18 +170,20 @@ fn press_key(view: View, event: &KeyboardEvent) {
         "Home" => Step::First,
         "End" => Step::Last,
         "Enter" => {
-            pinned.set(!pinned.get_untracked() && view.hovered.get_untracked().is_some());
+            view.read(Reading {
+                pinned: !now.pinned && now.stop.is_some(),
+                ..now
+            });
             return;
         }
         "Escape" => {
-            pinned.set(false);
-            stop.set(None);
+            view.read(Reading::default());
             return;
         }
         _ => return,
     };
-    let from = view.hovered.get_untracked();
     let scene = view.scene;
-    stop.set(scene.with_untracked(|scene| scene.as_ref()?.hits.walk(from, step)));
+    let stop = scene.with_untracked(|scene| scene.as_ref()?.hits.walk(now.stop, step));
+    view.read(Reading { stop, ..now });
     event.prevent_default();
 }

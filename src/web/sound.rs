@@ -25,8 +25,8 @@ struct Voice {
 
 /// Begins with the first series, or ends what is heard.
 pub(super) fn listen(store: Store) {
-    if store.heard.get_untracked().is_some() {
-        store.heard.set(None);
+    if store.doing.get_untracked().heard.is_some() {
+        set_heard(store, None);
         return;
     }
     let voices = store.answer.with_untracked(|answer| {
@@ -49,15 +49,24 @@ pub(super) fn listen(store: Store) {
     }
 }
 
+fn is_heard(store: Store) -> bool {
+    let doing = store.doing.try_get_untracked();
+    doing.is_some_and(|doing| doing.heard.is_some())
+}
+
+fn set_heard(store: Store, name: Option<String>) {
+    store.doing.try_update(|doing| doing.heard = name);
+}
+
 fn sing(store: Store, context: AudioContext, voices: Vec<Voice>, at: usize) {
     // Stopped by the reader, or at its end.
-    let is_stopped = at > 0 && store.heard.try_get_untracked().flatten().is_none();
+    let is_stopped = at > 0 && !is_heard(store);
     let Some(voice) = voices.get(at).filter(|_| !is_stopped) else {
         let _ = context.close();
-        store.heard.try_set(None);
+        set_heard(store, None);
         return;
     };
-    store.heard.try_set(Some(voice.name.clone()));
+    set_heard(store, Some(voice.name.clone()));
     let begins_s = context.current_time() + REST_S;
     for tone in &voice.tones {
         // A browser that refuses one tone refuses all: there is silence then.
@@ -72,7 +81,7 @@ fn wait(store: Store, context: AudioContext, next: (Vec<Voice>, usize), left: Du
     const LOOK: Duration = Duration::from_millis(100);
     let now = left.min(LOOK);
     browser::after(now, move || {
-        let is_stopped = store.heard.try_get_untracked().flatten().is_none();
+        let is_stopped = !is_heard(store);
         if is_stopped {
             let _ = context.close();
         } else if left > LOOK {

@@ -10,14 +10,13 @@ use leptos::prelude::{
 };
 
 use super::browser::{self, Wish};
-use super::grip::Grip;
 use super::later::{Means, Split};
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, TableSort, ThemeChoice,
-    answer_with, apply, parse, query_string,
+    Action, Answer, BadValue, ExplorerState, TableSort, ThemeChoice, answer_with, apply, parse,
+    query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
@@ -27,6 +26,19 @@ const SETTLED: Duration = Duration::from_millis(200);
 const EACH_YEAR: Duration = Duration::from_millis(900);
 const STORED_LANG: &str = "kaznet-lang";
 const STORED_THEME: &str = "kaznet-theme";
+
+/// What the page is at beside showing the state.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Doing {
+    /// The year that the chart is asked to show.
+    pub(super) shown_year: Option<i32>,
+    /// Whether the link last asked for got onto the clipboard.
+    pub(super) copied: Option<bool>,
+    /// Whether the years are being played.
+    pub(super) is_playing: bool,
+    /// The series that is heard.
+    pub(super) heard: Option<String>,
+}
 
 /// What the components share. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -38,10 +50,6 @@ pub(super) struct Store {
     pub(super) state: RwSignal<ExplorerState>,
     /// What the last link had that means nothing here.
     pub(super) bad_values: RwSignal<Vec<BadValue>>,
-    /// The year that the chart is asked to show.
-    pub(super) shown_year: RwSignal<Option<i32>>,
-    /// Whether the link last asked for got onto the clipboard.
-    pub(super) copied: RwSignal<Option<bool>>,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -51,14 +59,10 @@ pub(super) struct Store {
     /// Whether the system wants more contrast, or forces its own colours.
     contrast: RwSignal<bool>,
     forced: RwSignal<bool>,
-    /// Whether the years are being played.
-    pub(super) is_playing: RwSignal<bool>,
-    /// What answers need beyond the first picture, as soon as it is there.
-    means: RwSignal<Option<AnswerMeans>>,
-    /// The series that is heard, if one is.
-    pub(super) heard: RwSignal<Option<String>>,
-    /// What a hand can do with the picture, likewise.
-    pub(super) grip: RwSignal<Option<Grip>>,
+    /// What the page is at beside showing the state.
+    pub(super) doing: RwSignal<Doing>,
+    /// What the page can do beyond the first picture, as soon as it is there.
+    pub(super) means: RwSignal<Option<Means>>,
     /// What the state shows.
     pub(super) answer: Memo<Arc<Answer>>,
     /// Whether the first answer was drawn: all else waits for it.
@@ -92,8 +96,7 @@ impl Store {
             ThemeChoice::System if dark.get() => Appearance::Dark,
             ThemeChoice::System => Appearance::Light,
         });
-        let answer_means = RwSignal::new(means.map(|means| means.answer));
-        let grip = RwSignal::new(means.map(|means| means.grip));
+        let means = RwSignal::new(means);
         // The answer without what changes nothing of it.
         let asked = Memo::new(move |_| ExplorerState {
             sort: TableSort::DEFAULT,
@@ -104,8 +107,15 @@ impl Store {
         // It is made anew only with what it depends on: no use in comparing it.
         let answer = Memo::new_with_compare(
             move |_| {
-                let (asked, lang, means) = (asked.get(), lang.get(), answer_means.get());
-                library.with(|library| Arc::new(answer_with(&asked, library, lang, means)))
+                let (asked, lang, means) = (asked.get(), lang.get(), means.get());
+                library.with(|library| {
+                    Arc::new(answer_with(
+                        &asked,
+                        library,
+                        lang,
+                        means.map(|means| means.answer),
+                    ))
+                })
             },
             |_, _| true,
         );
@@ -118,17 +128,13 @@ impl Store {
             faults,
             state,
             bad_values,
-            shown_year: RwSignal::new(None),
-            copied: RwSignal::new(None),
             lang,
             theme,
             appearance,
             contrast,
             forced,
-            is_playing: RwSignal::new(false),
-            means: answer_means,
-            heard: RwSignal::new(None),
-            grip,
+            doing: RwSignal::new(Doing::default()),
+            means,
             answer,
             is_drawn: RwSignal::new(false),
             split,
@@ -173,9 +179,8 @@ impl Store {
 
     /// Takes what the page can do beyond the first picture.
     pub(super) fn extend(self, means: Option<Means>) {
-        if let Some(means) = means {
-            self.grip.try_set(Some(means.grip));
-            self.means.try_set(Some(means.answer));
+        if means.is_some() {
+            self.means.try_set(means);
         }
     }
 
@@ -214,7 +219,7 @@ impl Store {
 
     /// Shows the year before or after, inside those chosen; ends what is played.
     pub(super) fn step_year(self, by: i32) {
-        self.is_playing.set(false);
+        self.doing.update(|doing| doing.is_playing = false);
         self.rank_beside(by);
     }
 
@@ -234,8 +239,8 @@ impl Store {
 
     /// Plays the years up to the last, from the first if that is shown; or pauses.
     pub(super) fn play(self) {
-        let now = !self.is_playing.get_untracked();
-        self.is_playing.set(now);
+        let now = !self.doing.get_untracked().is_playing;
+        self.doing.update(|doing| doing.is_playing = now);
         let (year, (from, to)) = self
             .answer
             .with_untracked(|answer| (answer.ranked_year, answer.ask.years));
@@ -249,13 +254,17 @@ impl Store {
 
     fn play_on(self) {
         browser::after(EACH_YEAR, move || {
-            if self.is_playing.try_get_untracked() != Some(true) {
+            if !self
+                .doing
+                .try_get_untracked()
+                .is_some_and(|doing| doing.is_playing)
+            {
                 return;
             }
             if self.rank_beside(1) {
                 self.play_on();
             } else {
-                self.is_playing.set(false);
+                self.doing.update(|doing| doing.is_playing = false);
             }
         });
     }
@@ -281,7 +290,7 @@ impl Store {
                 handle.clear();
             }
             // What is played is one step of the history, taken where it ends.
-            if !self.is_playing.get() {
+            if !self.doing.get().is_playing {
                 waiting.try_set_value(browser::after(SETTLED, move || self.write_address()));
             }
         });
@@ -303,7 +312,8 @@ impl Store {
             } else {
                 format!("{title} – {name}")
             };
-            browser::set_title(&title);
+            // Slow, and nothing that the picture waits for.
+            browser::after(SETTLED, move || browser::set_title(&title));
         });
         // By itself: a browser styles the whole page anew when its language is set.
         Effect::new(move |_| browser::set_language(self.lang.get()));

@@ -15,7 +15,7 @@ use crate::state::Answer;
 const HIGH_PX: f64 = 600.0;
 
 /// One figure in the tooltip, in words.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Line {
     colour: Rgb,
     name: String,
@@ -32,7 +32,6 @@ pub(super) struct Line {
 }
 
 /// A stop in words.
-#[derive(Clone, PartialEq)]
 pub(super) struct Words {
     pub(super) heading: String,
     pub(super) lines: Vec<Line>,
@@ -130,43 +129,37 @@ fn origin(row: &Observation, indicator: &Indicator, library: &Library, lang: Lan
 
 /// The tooltip beside a stop, kept inside the picture.
 pub(super) fn tooltip(store: Store, view: View) -> impl IntoView {
-    let (scene, hovered, pinned, scale) = (view.scene, view.hovered, view.pinned, view.scale);
+    let scale = view.scale;
     let stop = move || {
-        let at = hovered.get()?;
-        scene.with(|scene| {
+        let at = view.standing()?;
+        view.scene.with(|scene| {
             let scene = scene.as_ref()?;
             let stop = scene.hits.stops.get(at.stop)?.clone();
-            Some((stop, scene.hits.anchor(at.stop)?, scene.width_px))
+            let place = scene.hits.anchor(at.stop)?;
+            Some((stop, place, (scene.width_px, scene.height_px)))
         })
     };
-    let place = move || {
-        let (_, at, width_px) = stop()?;
-        Some((at, at.x_px > width_px / 2.0))
-    };
-    // Beside what is read, where the picture is higher than a screen.
-    let top = move || {
-        let (_, at, _) = stop()?;
-        let is_high = scene.with(|scene| scene.as_ref().is_some_and(|one| one.height_px > HIGH_PX));
-        is_high.then(|| format!("{:.1}px", at.y_px * scale.get()))
-    };
-    let words = Memo::new(move |_| {
+    let place = move || stop().map(|(_, at, size)| (at, size));
+    let words = move || {
         let (stop, ..) = stop()?;
-        Words::of(&store.answer.get(), &stop, &store.library())
-    });
+        let words = Words::of(&store.answer.get(), &stop, &store.library())?;
+        Some(nodes(&words, view.standing().and_then(|at| at.figure)))
+    };
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
-            hidden=move || words.with(Option::is_none)
-            class:pinned=move || pinned.get()
-            class:before=move || place().is_some_and(|(_, before)| before)
+            hidden=move || place().is_none()
+            class:pinned=move || view.reading.get().pinned
+            class:before=move || place().is_some_and(|(at, size)| at.x_px > size.0 / 2.0)
             style:left=move || place().map(|(at, _)| format!("{:.1}px", at.x_px * scale.get()))
-            style:top=top
+            // Beside what is read, where the picture is higher than a screen.
+            style:top=move || {
+                let high = place().filter(|(_, size)| size.1 > HIGH_PX);
+                high.map(|(at, _)| format!("{:.1}px", at.y_px * scale.get()))
+            }
         >
-            {live("", move || {
-                let figure = hovered.get().and_then(|at| at.figure);
-                words.with(|words| words.as_ref().map_or_else(Vec::new, |words| nodes(words, figure)))
-            })}
+            {live("", move || words().unwrap_or_default())}
         </div>
     }
 }

@@ -66,6 +66,8 @@ test('table, tooltip and source panel say where a value is from', async () => {
     assert.ok(await whole(page));
     await page.waitForFunction(() => document.querySelectorAll('#indicator option').length > 100);
     // Not `innerText`: out of sight the table is not rendered.
+    // The table is told anew when the record has come.
+    await page.waitForFunction(() => document.querySelector('tr[data-figure="S04"]')?.textContent.includes('S04'));
     const row = await page.textContent('tr[data-figure="S04"]');
     for (const part of ['July 2013', 'over', '40% to 50%', 'Digital in the Round', '23 July 2013', 'quoted figure', 'stated in a text', 'Claim S04']) {
       assert.ok(row.includes(part), `${part} in: ${row}`);
