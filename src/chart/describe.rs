@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Body, ChartSpec, SeriesForm};
-use crate::data::Indicator;
+use crate::data::{Indicator, SeriesBreak};
 use crate::i18n::{SeriesWords, details, hedged, period, years};
 use crate::query::{Point, Series};
 
@@ -47,9 +47,10 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
             let count = all.panels.len();
             let mut sentences = vec![(say_of.summary_multiples)(count, &years(all.years))];
             let forms = all.panels.iter().flat_map(|panel| &panel.series);
-            let forms: BTreeMap<usize, SeriesForm> =
-                forms.map(|(at, one)| (*at, one.form)).collect();
-            let forms: Vec<SeriesForm> = forms.into_values().collect();
+            let forms: BTreeMap<usize, _> = forms
+                .map(|(at, one)| (*at, (one.form, one.breaks.clone())))
+                .collect();
+            let forms: Vec<_> = forms.into_values().collect();
             sentences.extend(of_series(spec, series, indicator, &forms));
             sentences
         }
@@ -63,7 +64,8 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         Body::Lines(lines) => {
             let count = lines.series.len();
             let mut sentences = vec![(say_of.summary_line)(count, &years(lines.years))];
-            let forms = lines.series.iter().map(|one| one.form);
+            let forms = lines.series.iter();
+            let forms = forms.map(|one| (one.form, one.breaks.clone()));
             sentences.extend(of_series(
                 spec,
                 series,
@@ -75,40 +77,73 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
     }
 }
 
-/// Of each series its first, last and highest figure, and the gaps of a line.
+/// Of each series its first, last, highest and lowest figure; of a line also how
+/// often it rose and fell, its gaps and its breaks. Whose figures they are comes last.
 fn of_series(
     spec: &ChartSpec,
     series: &[Series],
     indicator: &Indicator,
-    forms: &[SeriesForm],
+    forms: &[(SeriesForm, Vec<SeriesBreak>)],
 ) -> Vec<String> {
     let (lang, messages) = (spec.lang, details(spec.lang));
     let say = |point: &Point| (hedged(&point.row, indicator, lang), period(point.at, lang));
     let mut sentences = Vec::new();
-    for ((form, name), one) in forms.iter().zip(&spec.names).zip(series) {
-        let highest = one
-            .points
-            .iter()
-            .max_by(|a, b| a.row.value.total_cmp(&b.row.value));
-        let (Some(first), Some(last), Some(highest)) =
-            (one.points.first(), one.points.last(), highest)
-        else {
+    for (((form, breaks), name), one) in forms.iter().zip(&spec.names).zip(series) {
+        let by_value = |a: &&Point, b: &&Point| a.row.value.total_cmp(&b.row.value);
+        let points = || one.points.iter();
+        let (Some(first), Some(last), Some(highest), Some(lowest)) = (
+            one.points.first(),
+            one.points.last(),
+            points().max_by(by_value),
+            points().min_by(by_value),
+        ) else {
             continue;
         };
-        let [first, last, highest] = [first, last, highest].map(say);
+        let [first, last, highest, lowest] = [first, last, highest, lowest].map(say);
         sentences.push((messages.summary_series)(&SeriesWords {
             label: name,
             first: (&first.0, &first.1),
             last: (&last.0, &last.1),
             highest: (&highest.0, &highest.1),
+            lowest: (&lowest.0, &lowest.1),
         }));
-        let gaps = gaps(one);
-        if *form == SeriesForm::Line && !gaps.is_empty() {
-            let gaps: Vec<String> = gaps.into_iter().map(years).collect();
+        if *form != SeriesForm::Line {
+            continue;
+        }
+        let (rose, fell) = steps(one, breaks);
+        if rose + fell > 0 {
+            sentences.push((messages.summary_trend)(rose, fell));
+        }
+        let list = |spans: Vec<(i32, i32)>| spans.into_iter().map(years).collect::<Vec<_>>();
+        let gaps = list(gaps(one));
+        if !gaps.is_empty() {
             sentences.push((messages.summary_gaps)(&gaps.join(", ")));
         }
+        let breaks = list(breaks.iter().map(|one| (one.from, one.to)).collect());
+        if !breaks.is_empty() {
+            sentences.push((messages.summary_breaks)(&breaks.join(", ")));
+        }
+    }
+    if !sentences.is_empty() && !spec.source_line.is_empty() {
+        sentences.push(format!("{}.", spec.source_line));
     }
     sentences
+}
+
+/// How often a line rises and falls from a year to the next, over no break.
+fn steps(series: &Series, breaks: &[SeriesBreak]) -> (usize, usize) {
+    let (mut rose, mut fell) = (0, 0);
+    for pair in series.points.windows(2) {
+        if let [from, to] = pair
+            && let years = (from.at.year(), to.at.year())
+            && years.1 - years.0 == 1
+            && !breaks.iter().any(|one| one.lies_between(years.0, years.1))
+        {
+            rose += usize::from(to.row.value > from.row.value);
+            fell += usize::from(to.row.value < from.row.value);
+        }
+    }
+    (rose, fell)
 }
 
 /// The runs of years without a figure between the first and the last.

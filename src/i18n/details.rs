@@ -151,6 +151,8 @@ pub struct Details {
     pub summary_timeline: fn(usize, &str) -> String,
     pub focus: &'static str,
     pub focus_none: &'static str,
+    pub summary_trend: fn(usize, usize) -> String,
+    pub summary_breaks: fn(&str) -> String,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]
@@ -163,6 +165,8 @@ pub struct SeriesWords<'a> {
     pub last: (&'a str, &'a str),
     /// Largest figure and its time.
     pub highest: (&'a str, &'a str),
+    /// Smallest figure and its time.
+    pub lowest: (&'a str, &'a str),
 }
 
 /// What a summary says of one series of which two years are compared.

@@ -182,8 +182,16 @@ pub(super) const MESSAGES: Details = Details {
     summary_estimates: |what, n| format!("Estimates side by side, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
-            "{}: {} ({}) to {} ({}), highest {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+            "{}: {} ({}) to {} ({}), highest {} ({}), lowest {} ({}).",
+            s.label,
+            s.first.0,
+            s.first.1,
+            s.last.0,
+            s.last.1,
+            s.highest.0,
+            s.highest.1,
+            s.lowest.0,
+            s.lowest.1
         )
     },
     summary_gaps: |years| format!("No figures for {years}."),
@@ -323,4 +331,8 @@ pub(super) const MESSAGES: Details = Details {
     summary_timeline: |n, years| format!("Timeline of {}, {years}.", count(n, EVENTS)),
     focus: "Bring forward",
     focus_none: "None: all alike",
+    summary_trend: |rose, fell| {
+        format!("From one year to the next it rose {rose} times and fell {fell} times.")
+    },
+    summary_breaks: |list| format!("The series breaks: {list}."),
 };

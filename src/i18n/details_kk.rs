@@ -184,8 +184,16 @@ pub(super) const MESSAGES: Details = Details {
     summary_estimates: |what, n| format!("Бағалауларды салыстыру, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
-            "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+            "{}: басында {} ({}), соңында {} ({}), ең жоғарысы — {} ({}), ең төмені — {} ({}).",
+            s.label,
+            s.first.0,
+            s.first.1,
+            s.last.0,
+            s.last.1,
+            s.highest.0,
+            s.highest.1,
+            s.lowest.0,
+            s.lowest.1
         )
     },
     summary_gaps: |years| format!("Дерек жоқ: {years}."),
@@ -338,4 +346,6 @@ pub(super) const MESSAGES: Details = Details {
     summary_timeline: |n, years| format!("Оқиғалар желісі, {years}: {}.", count(n, EVENTS)),
     focus: "Ерекшелеу",
     focus_none: "Ешқайсысы: бәрі бірдей",
+    summary_trend: |rose, fell| format!("Жылдан жылға өсу — {rose} рет, төмендеу — {fell} рет."),
+    summary_breaks: |list| format!("Қатар үзіледі: {list}."),
 };

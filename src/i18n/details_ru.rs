@@ -184,8 +184,16 @@ pub(super) const MESSAGES: Details = Details {
     summary_estimates: |what, n| format!("Сопоставление оценок, {what}: {}.", count(n, FIGURES)),
     summary_series: |s: &SeriesWords<'_>| {
         format!(
-            "{}: от {} ({}) до {} ({}), максимум — {} ({}).",
-            s.label, s.first.0, s.first.1, s.last.0, s.last.1, s.highest.0, s.highest.1
+            "{}: от {} ({}) до {} ({}), максимум — {} ({}), минимум — {} ({}).",
+            s.label,
+            s.first.0,
+            s.first.1,
+            s.last.0,
+            s.last.1,
+            s.highest.0,
+            s.highest.1,
+            s.lowest.0,
+            s.lowest.1
         )
     },
     summary_gaps: |years| format!("Нет данных: {years}."),
@@ -326,4 +334,8 @@ pub(super) const MESSAGES: Details = Details {
     summary_timeline: |n, years| format!("Хронология, {years}: {}.", count(n, EVENTS)),
     focus: "Выделить",
     focus_none: "Ничего: все одинаковы",
+    summary_trend: |rose, fell| {
+        format!("От года к году рост — {rose}, снижение — {fell} (число случаев).")
+    },
+    summary_breaks: |list| format!("Ряд прерывается: {list}."),
 };

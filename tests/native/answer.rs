@@ -3,9 +3,9 @@
 //! words. The figures named here were read off the published tables by hand.
 
 use kaznet_explorer::chart::{Body, ChartKind, ScaleKind, describe};
-use kaznet_explorer::data::{IndicatorId, Lang, Observation, PlaceId};
-use kaznet_explorer::evidence::provenance;
-use kaznet_explorer::i18n::{catalogue, details, hedged, period};
+use kaznet_explorer::data::{IndicatorId, Lang, Observation, PlaceId, Status};
+use kaznet_explorer::evidence::{breaks_of, provenance};
+use kaznet_explorer::i18n::{SeriesWords, catalogue, details, hedged, period, years};
 use kaznet_explorer::state::{
     Answer, BadValue, ExplorerState, SortColumn, SortOrder, TableSort, answer, parse,
 };
@@ -291,32 +291,21 @@ fn a_link_that_means_nothing_is_told_and_passed_over() {
     );
 }
 
-/// A figure as a sentence says it, with its time in brackets.
+/// A figure as a sentence says it, and its time.
 fn said(row: &Observation, answer: &Answer) -> (String, String) {
     let (indicator, lang) = (answer.indicator.as_ref().unwrap(), answer.spec.lang);
-    let time = format!("({})", period(row.period.unwrap(), lang));
-    (hedged(row, indicator, lang), time)
+    (
+        hedged(row, indicator, lang),
+        period(row.period.unwrap(), lang),
+    )
 }
 
-/// The parts stand in the text one behind the other.
-fn holds_in_order(text: &str, parts: &[String]) {
-    let mut rest = text;
-    for part in parts {
-        let at = rest.find(part.as_str());
-        let at = at.unwrap_or_else(|| panic!("no {part} in its place in: {text}"));
-        rest = &rest[at + part.len()..];
-    }
-}
-
-/// First, last and highest figure of each series, found anew in the table.
+/// What the summary says of each series, found anew in the table.
 fn check_line_summary(query: &str, lang: Lang) {
     let answer = asked(query, lang);
-    let sentences = describe(
-        &answer.spec,
-        &answer.series,
-        answer.indicator.as_ref().unwrap(),
-    );
-    for one in &answer.series {
+    let indicator = answer.indicator.as_ref().unwrap();
+    let sentences = describe(&answer.spec, &answer.series, indicator);
+    for (one, label) in answer.series.iter().zip(&answer.spec.names) {
         let mut rows: Vec<&Observation> = answer
             .figures
             .iter()
@@ -324,36 +313,77 @@ fn check_line_summary(query: &str, lang: Lang) {
             .filter(|row| row.source == one.key.source && row.vintage == one.key.vintage)
             .collect();
         rows.sort_by_key(|row| row.period);
-        let top = rows.iter().map(|row| row.value).fold(f64::MIN, f64::max);
-        let name = library().place(&one.key.place).unwrap().name.in_lang(lang);
+        let at = sentences
+            .iter()
+            .position(|one| one.starts_with(&format!("{label}: ")));
+        let at = at.unwrap_or_else(|| panic!("no {label} in {sentences:#?}"));
         let (first, last) = (said(rows[0], &answer), said(rows[rows.len() - 1], &answer));
-        let about = |sentence: &&String| {
-            sentence.contains(name) && sentence.contains(&first.1) && sentence.contains(&last.1)
-        };
-        let parts = |row: &Observation| {
-            let highest = said(row, &answer);
-            let [first, last] = [&first, &last].map(Clone::clone);
-            vec![first.0, first.1, last.0, last.1, highest.0, highest.1]
-        };
-        // Of several years with the highest figure any may be named.
-        let highest = rows.iter().filter(|row| row.value == top);
-        let wanted: Vec<Vec<String>> = highest.map(|row| parts(row)).collect();
-        let matching = sentences.iter().filter(about).any(|sentence| {
-            let time = |parts: &&Vec<String>| sentence.ends_with(&format!("{}.", parts[5]));
-            wanted.iter().find(time).is_some_and(|parts| {
-                holds_in_order(sentence, parts);
-                true
+        // Of several years with the same figure any may be named.
+        let extremes = |extreme: f64| rows.iter().filter(move |row| row.value == extreme);
+        let top = rows.iter().map(|row| row.value).fold(f64::MIN, f64::max);
+        let low = rows.iter().map(|row| row.value).fold(f64::MAX, f64::min);
+        let fits = extremes(top).any(|highest| {
+            extremes(low).any(|lowest| {
+                let words = SeriesWords {
+                    label,
+                    first: (&first.0, &first.1),
+                    last: (&last.0, &last.1),
+                    highest: (&said(highest, &answer).0, &said(highest, &answer).1),
+                    lowest: (&said(lowest, &answer).0, &said(lowest, &answer).1),
+                };
+                (details(lang).summary_series)(&words) == sentences[at]
             })
         });
-        assert!(matching, "{name}, {wanted:?} in {sentences:#?}");
+        assert!(fits, "{}", sentences[at]);
+        check_steps(&rows, &sentences[at + 1..], lang);
     }
+    let source = format!("{}.", answer.spec.source_line);
+    assert_eq!(sentences.last(), Some(&source));
+}
+
+/// How often a line rises and falls, its gaps and breaks, in the sentences after its
+/// own.
+fn check_steps(rows: &[&Observation], sentences: &[String], lang: Lang) {
+    let year = |row: &Observation| row.period.unwrap().year();
+    if !rows
+        .iter()
+        .all(|row| row.status == Status::Published && row.period.unwrap().is_year())
+    {
+        return;
+    }
+    let breaks = breaks_of(library(), rows[0]);
+    let (mut rose, mut fell, mut gaps) = (0, 0, Vec::new());
+    for pair in rows.windows(2) {
+        let (from, to) = (year(pair[0]), year(pair[1]));
+        let is_broken = breaks.iter().any(|one| one.lies_between(from, to));
+        if to - from > 1 {
+            gaps.push(years((from + 1, to - 1)));
+        } else if !is_broken {
+            rose += usize::from(pair[1].value > pair[0].value);
+            fell += usize::from(pair[1].value < pair[0].value);
+        }
+    }
+    let say = details(lang);
+    let mut expect = Vec::new();
+    if rose + fell > 0 {
+        expect.push((say.summary_trend)(rose, fell));
+    }
+    if !gaps.is_empty() {
+        expect.push((say.summary_gaps)(&gaps.join(", ")));
+    }
+    let breaks: Vec<String> = breaks.iter().map(|one| years((one.from, one.to))).collect();
+    if !breaks.is_empty() {
+        expect.push((say.summary_breaks)(&breaks.join(", ")));
+    }
+    assert_eq!(sentences[..expect.len()], expect);
 }
 
 #[test]
-fn the_words_for_lines_name_first_last_and_highest() {
+fn the_words_for_lines_are_those_of_the_table() {
     for lang in Lang::ALL {
         check_line_summary("", lang);
         check_line_summary("places=KAZ,TKM&from=2000&to=2010", lang);
+        check_line_summary("chart=multiples&places=KAZ,RUS,MNG&from=2005", lang);
     }
     let answer = asked("places=KAZ&from=2009&to=2013", Lang::En);
     let figures = answer.figures.len();
@@ -363,7 +393,8 @@ fn the_words_for_lines_name_first_last_and_highest() {
         &answer.series,
         answer.indicator.as_ref().unwrap(),
     );
-    let union = "Kazakhstan: 18.2% (2009) to 63.3% (2013), highest 63.3% (2013).";
+    let union =
+        "Kazakhstan: 18.2% (2009) to 63.3% (2013), highest 63.3% (2013), lowest 18.2% (2009).";
     assert!(words.iter().any(|sentence| sentence == union), "{words:?}");
 }
 

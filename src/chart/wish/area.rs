@@ -272,18 +272,23 @@ impl AreaSpec {
                 .iter()
                 .filter_map(|column| Some((column.parts.get(at)?.share_percent, column.year)))
                 .collect();
-            let largest = shares.iter().max_by(|a, b| a.0.total_cmp(&b.0));
-            let (Some(first), Some(last), Some(largest)) = (shares.first(), shares.last(), largest)
-            else {
+            let by_share = |a: &&(f64, i32), b: &&(f64, i32)| a.0.total_cmp(&b.0);
+            let (Some(first), Some(last), Some(largest), Some(smallest)) = (
+                shares.first(),
+                shares.last(),
+                shares.iter().max_by(by_share),
+                shares.iter().min_by(by_share),
+            ) else {
                 continue;
             };
-            let [first, last, highest] = [first, last, largest]
+            let [first, last, highest, lowest] = [first, last, largest, smallest]
                 .map(|(share, year)| (percent(*share, lang), year.to_string()));
             sentences.push((say.summary_series)(&SeriesWords {
                 label: &layer.label,
                 first: (&first.0, &first.1),
                 last: (&last.0, &last.1),
                 highest: (&highest.0, &highest.1),
+                lowest: (&lowest.0, &lowest.1),
             }));
         }
         sentences
