@@ -19,14 +19,14 @@ const LINE_PX: f64 = 2.25;
 const TRAIL_PX: f64 = 1.25;
 
 /// A figure of the first measure (`m`) or the second (`w`): place, year and value.
-type Row = (&'static str, usize, i32, f64);
+pub(super) type Row = (&'static str, usize, i32, f64);
 
 /// Made-up tables: figures, breaks (place, from, to) and events (kind, date).
-struct Case {
-    name: &'static str,
-    rows: Vec<Row>,
-    breaks: Vec<(usize, i32, i32)>,
-    events: Vec<(&'static str, &'static str)>,
+pub(super) struct Case {
+    pub(super) name: &'static str,
+    pub(super) rows: Vec<Row>,
+    pub(super) breaks: Vec<(usize, i32, i32)>,
+    pub(super) events: Vec<(&'static str, &'static str)>,
 }
 
 fn case(name: &'static str, rows: Vec<Row>) -> Case {
@@ -56,7 +56,7 @@ fn part(place: usize, year: i32) -> f64 {
 
 const YEARS: [i32; 5] = [2010, 2011, 2012, 2013, 2014];
 
-fn cases() -> Vec<Case> {
+pub(super) fn cases() -> Vec<Case> {
     let crowd = |count: usize| {
         let months = ["2012-01", "2012-02", "2012-03-05", "2012-03-06", "2012"];
         (0..count)
@@ -112,7 +112,7 @@ const VIEWS: [&str; 9] = [
     "chart=estimates",
 ];
 
-fn asked(query: &str, library: &Library, lang: Lang) -> Answer {
+pub(super) fn asked(query: &str, library: &Library, lang: Lang) -> Answer {
     let (state, bad) = parse(&pairs(query), library);
     assert!(
         bad.is_empty() || library.observations().is_empty(),
@@ -121,7 +121,7 @@ fn asked(query: &str, library: &Library, lang: Lang) -> Answer {
     answer(&state, library, lang)
 }
 
-fn all_places() -> String {
+pub(super) fn all_places() -> String {
     let ids: Vec<String> = (0..40).map(|at| format!("P{at:02}")).collect();
     ids.join(",")
 }

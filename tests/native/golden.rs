@@ -378,21 +378,12 @@ fn picture(query: &str, lang: Lang, appearance: Appearance, size: Size) -> Strin
     svg(&scene, &answer.spec.title).unwrap()
 }
 
-#[test]
-fn every_picture_is_as_recorded() {
+/// Compares pictures with the files of their names.
+pub(crate) fn check_recorded(pictures: impl Iterator<Item = (String, String)>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let update = std::env::var_os("UPDATE").is_some();
     let mut changed = Vec::new();
-    for (name, query, lang, appearance, width_px, height_px) in CASES.iter().copied() {
-        let drawn = picture(
-            query,
-            lang,
-            appearance,
-            Size {
-                width_px,
-                height_px,
-            },
-        );
+    for (name, drawn) in pictures {
         let path = folder.join(format!("{name}.svg"));
         let twin = folder.join(format!("{name}-changed.svg"));
         if update {
@@ -408,5 +399,19 @@ fn every_picture_is_as_recorded() {
     assert!(
         changed.is_empty(),
         "changed: {changed:?}; look at tests/golden/*-changed.svg"
+    );
+}
+
+#[test]
+fn every_picture_is_as_recorded() {
+    let cases = CASES.iter().copied();
+    check_recorded(
+        cases.map(|(name, query, lang, appearance, width_px, height_px)| {
+            let size = Size {
+                width_px,
+                height_px,
+            };
+            (name.to_owned(), picture(query, lang, appearance, size))
+        }),
     );
 }

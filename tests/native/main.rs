@@ -15,6 +15,7 @@ mod citation;
 mod data;
 mod edge_a;
 mod edge_b;
+mod gallery;
 mod golden;
 mod package;
 mod picture;

@@ -72,7 +72,17 @@ pub(crate) fn made_up_b(
         &format!(
             "id,topic,measure,unit,decimals,minimum,maximum,default_places,{text},unit_en,unit_ru,unit_kk,about_en,about_ru,about_kk"
         ),
-        ["m", "w"].map(measure).to_vec(),
+        [
+            measure("m"),
+            measure("w"),
+            // Whole things, and parts of a hundred.
+            measure("n").replace("amount,1,-1000000000000000", "count,0,0"),
+            measure("s").replace(
+                "amount,1,-1000000000000000,1000000000000000",
+                "percent,1,0,100",
+            ),
+        ]
+        .to_vec(),
     );
     let place = |at: usize| format!("P{at:02},country,,,The place {at},Место {at},{at}-орын\n");
     table(
