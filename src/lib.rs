@@ -4,15 +4,23 @@
 //!
 //! - `data` WHAT IS KNOWN: the tables, read and checked. Names nobody.
 //! - `scale` VALUE -> POSITION. Names nobody.
-//! - `query` WHAT WAS ASKED: series, rankings, which source leads. `data`, `scale`.
+//! - `query` WHAT WAS ASKED: series, rankings, which source leads, what follows
+//!   from figures. `data`, `scale`.
 //! - `evidence` HOW FAR TO TRUST: intervals, formulas, breaks, verdicts. `data`.
-//! - `i18n` HOW IT IS SAID, of figures and of findings. `data`, `evidence`.
+//! - `i18n` HOW IT IS SAID, of figures and of findings; what the first picture does
+//!   not need stands in `Details`. `data`, `query`, `evidence`.
 //! - `chart` ANSWER -> PICTURE. All of these.
 //! - `state` THE ONE TRUTH, and the answer to it. These and `chart`.
 //! - `paint` scene -> plotters. `chart`.
 //! - `export` what is taken away. All but `web`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
 //! - `bin/first_tables` (native): what the first chart needs of the data package.
+//!
+//! A kind of chart is two files: `chart/wish/…` makes its spec of the given series,
+//! or says why it would be no honest picture; `chart/…` draws the spec. All but lines
+//! are reached through `chart::Repertoire` alone, which the later part of the program
+//! hands out, so that the first load need not hold them; `state::Means` and
+//! `web::Means` do the same for sorting, transforms, drags and sound.
 //!
 //! From a click to a picture: `Action` -> `apply` -> `ExplorerState` ->
 //! `answer` (series and `ChartSpec`) -> `layout` (`Scene`) -> `paint`.
