@@ -81,6 +81,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             };
             view.read(Reading {
                 stop: Some(standing),
+                is_by_key: true,
                 ..view.now()
             });
         }

@@ -22,6 +22,8 @@ pub(super) const READER: &str = "reader";
 pub(super) struct Reading {
     /// Where the reader stands; it may be past the end of a new picture.
     pub(super) stop: Option<Standing>,
+    /// Whether keys led there, not a pointer.
+    pub(super) is_by_key: bool,
     /// Whether what is read stays open.
     pub(super) pinned: bool,
     /// The ends of the stretch that is being chosen.
@@ -74,6 +76,7 @@ impl View {
         });
         self.read(Reading {
             stop: found,
+            is_by_key: false,
             ..self.now()
         });
     }
@@ -101,8 +104,10 @@ impl View {
 /// The slider over the picture. Its value in words is the stop; arrows walk.
 pub(super) fn reader(store: Store, view: View) -> impl IntoView {
     let last = move || stop_count(view.scene).saturating_sub(1);
+    // What a pointer reads stands beside it; to say that too would cost its frame.
+    let told = move || view.standing().filter(|_| view.reading.get().is_by_key);
     let words = move || {
-        let at = view.standing()?;
+        let at = told()?;
         view.scene.with(|scene| {
             let stop = scene.as_ref()?.hits.stops.get(at.stop)?;
             let words = Words::of(&store.answer.get(), stop, &store.library())?;
@@ -131,7 +136,7 @@ pub(super) fn reader(store: Store, view: View) -> impl IntoView {
             aria-describedby="chart-summary"
             aria-valuemin="0"
             aria-valuemax=move || last().to_string()
-            aria-valuenow=move || view.standing().map_or(0, |at| at.stop).to_string()
+            aria-valuenow=move || told().map_or(0, |at| at.stop).to_string()
             aria-valuetext=move || words().unwrap_or_else(|| store.say().chart_keys.to_owned())
             on:pointermove=move |event: PointerEvent| moved(Touch::Move, &event)
             on:pointerdown=move |event: PointerEvent| pressed(Touch::Press, &event)
@@ -184,6 +189,10 @@ fn press_key(view: View, event: &KeyboardEvent) {
     };
     let scene = view.scene;
     let stop = scene.with_untracked(|scene| scene.as_ref()?.hits.walk(now.stop, step));
-    view.read(Reading { stop, ..now });
+    view.read(Reading {
+        stop,
+        is_by_key: true,
+        ..now
+    });
     event.prevent_default();
 }
