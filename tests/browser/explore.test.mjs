@@ -4,34 +4,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawn, whole, withPage } from './harness.mjs';
-
-// The pixels themselves: how many differ from the first one, and a number for the whole picture.
-function pixels(page) {
-  return page.evaluate(() => {
-    const canvas = document.querySelector('canvas.data');
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    let inked = 0;
-    let sum = 0;
-    for (let at = 0; at < data.length; at += 4) {
-      if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) inked += 1;
-      sum = (sum * 31 + data[at] * 65536 + data[at + 1] * 256 + data[at + 2]) % 2147483647;
-    }
-    return { inked, sum, width: canvas.width, height: canvas.height };
-  });
-}
-
-// The address follows when a view has stood for a moment.
-async function address(page, parts) {
-  await page.waitForFunction((parts) => parts.every((part) => location.search.includes(part)), parts);
-}
-
-async function settled(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
+import { READS_PIXELS, address, pixels, settled } from './picture.mjs';
 
 test('a view is chosen, stands in the link, and comes back the same', async () => {
-  // Chromium's advice on the reading of pixels is for this test, not for the page.
-  await withPage({ allow: [/willReadFrequently/] }, async ({ page }) => {
+  await withPage({ allow: READS_PIXELS }, async ({ page }) => {
     assert.ok(await drawn(page));
     const first = await pixels(page);
     assert.ok(first.inked > 2000, 'lines and letters are on the canvas');
