@@ -1,5 +1,6 @@
 //! Scenes and marks onto a canvas, at the device's own resolution.
 
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -74,14 +75,22 @@ fn prepared(
         device_px(scene.width_px, f64::from(FINE)),
         device_px(scene.height_px, f64::from(FINE)),
     );
-    Ok(FineCanvas { surface, size })
+    Ok(FineCanvas {
+        surface,
+        context,
+        size,
+        letters: None,
+    })
 }
 
 /// The canvas backend of plotters, with its size told in the units of `paint`:
 /// it goes by device pixels, and plotters pushes what lies beyond onto the edge.
 struct FineCanvas {
     surface: CanvasBackend,
+    context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// Font of the last text, and which end and height of it stood at its point.
+    letters: Option<(String, &'static str, &'static str)>,
 }
 
 type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
@@ -148,7 +157,48 @@ impl DrawingBackend for FineCanvas {
         style: &S,
         at: BackendCoord,
     ) -> Outcome {
-        self.surface.draw_text(text, style, at)
+        // Setting a font costs more than the text itself: only what differs is set.
+        let anchor = style.anchor();
+        let (across, down) = (horizontal(anchor.h_pos), vertical(anchor.v_pos));
+        let letters = (css_text(style), across, down);
+        let before = self.letters.as_ref();
+        if before.is_none_or(|before| before.0 != letters.0) {
+            self.context.set_font(&letters.0);
+        }
+        if before.is_none_or(|before| (before.1, before.2) != (across, down)) {
+            self.context.set_text_align(across);
+            self.context.set_text_baseline(down);
+        }
+        // What is drawn between two texts has colours of its own.
+        let (red, green, blue) = style.color().rgb;
+        let ink = format!("rgb({red},{green},{blue})");
+        self.context.set_fill_style_str(&ink);
+        self.letters = Some(letters);
+        let (x, y) = (f64::from(at.0), f64::from(at.1));
+        // A text that cannot be drawn leaves the others.
+        let _ = self.context.fill_text(text, x, y);
+        Ok(())
+    }
+}
+
+fn css_text<S: BackendTextStyle>(style: &S) -> String {
+    let (weight, family) = (style.style(), style.family());
+    format!("{} {}px {}", weight.as_str(), style.size(), family.as_str())
+}
+
+fn horizontal(end: HPos) -> &'static str {
+    match end {
+        HPos::Left => "start",
+        HPos::Right => "end",
+        HPos::Center => "center",
+    }
+}
+
+fn vertical(height: VPos) -> &'static str {
+    match height {
+        VPos::Top => "top",
+        VPos::Center => "middle",
+        VPos::Bottom => "bottom",
     }
 }
 
