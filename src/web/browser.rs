@@ -11,8 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 pub(super) use web_sys::Event;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
-    ResizeObserver, Storage, UrlSearchParams, Window,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    PointerEvent, ResizeObserver, Storage, UrlSearchParams, Window,
 };
 
 use crate::chart::{Rgb, SystemColours, Theme};
@@ -64,6 +64,16 @@ pub(super) fn push_query(query: &str) {
 pub(super) fn on_event(name: &str, call: impl Fn(Event) + 'static) {
     // The page lives as long as the listener.
     std::mem::forget(window_event_listener_untyped(name, call));
+}
+
+/// Calls back when Escape is pressed anywhere in the page.
+pub(super) fn on_escape(call: impl Fn() + 'static) {
+    on_event("keydown", move |event| {
+        let event = event.dyn_ref::<KeyboardEvent>();
+        if event.is_some_and(|event| event.key() == "Escape") {
+            call();
+        }
+    });
 }
 
 /// Calls back whenever the reader goes back or forward.

@@ -80,13 +80,17 @@ impl Hold {
         let [one, other] = self.presses.as_slice() else {
             return None;
         };
-        let apart = |a: Point, b: Point| (a.x_px - b.x_px).hypot(a.y_px - b.y_px).max(1.0);
+        let apart = |a, b| apart(a, b).max(1.0);
         let middle = Point {
             x_px: f64::midpoint(one.from.x_px, other.from.x_px),
             y_px: f64::midpoint(one.from.y_px, other.from.y_px),
         };
         Some((apart(one.from, other.from), apart(one.at, other.at), middle))
     }
+}
+
+fn apart(a: Point, b: Point) -> f64 {
+    (a.x_px - b.x_px).hypot(a.y_px - b.y_px)
 }
 
 /// Whether a stretch of the axis is a stretch of years.
@@ -137,15 +141,23 @@ fn move_pointer(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerE
     let is_mouse = event.pointer_type() == "mouse";
     match from.filter(|from| is_mouse && (from.x_px - at.x_px).abs() > DRAG_PX) {
         Some(from) if is_over_years(store) => brush(view, Some((from, at))),
-        _ if !view.now().pinned => view.follow(at),
-        _ => {}
+        _ => {
+            // Back where it began: nothing is to be chosen.
+            brush(view, None);
+            if !view.now().pinned {
+                view.follow(at);
+            }
+        }
     }
 }
 
 fn lift(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at: Point) {
-    hold.borrow_mut()
-        .presses
-        .retain(|one| one.id != event.pointer_id());
+    let presses = &mut hold.borrow_mut().presses;
+    let own = presses.iter().position(|one| one.id == event.pointer_id());
+    // What began elsewhere is no click here.
+    let Some(own) = own.map(|own| presses.remove(own)) else {
+        return;
+    };
     let is_mouse = event.pointer_type() == "mouse";
     if let Some((from, to)) = view.now().brush {
         brush(view, None);
@@ -156,13 +168,15 @@ fn lift(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at
             first + i32::try_from(passed).unwrap_or_default().min(last - first)
         };
         store.send(Action::Span(year(from), year(to)));
+    } else if apart(own.from, at) > DRAG_PX {
+        // A drag that chose nothing has read on its way.
     } else if let Some(series) = view.name_at(at) {
         let key = store.answer.with_untracked(|answer| {
             let key = &answer.series.get(series)?.key;
             Some((key.place.clone(), key.subject.clone()))
         });
         store.send(Action::Focus(key));
-    } else if is_mouse && event.button() == 0 {
+    } else if is_mouse {
         let pinned = !view.now().pinned;
         view.follow(at);
         let now = view.now();

@@ -125,6 +125,8 @@ pub(super) fn reader(store: Store, view: View) -> impl IntoView {
         }
     };
     let touch = Rc::new(touch);
+    // A mouse reads without the focus, so the key counts wherever that is.
+    browser::on_escape(move || view.read(Reading::default()));
     let [moved, pressed, lifted, lost] = [(); 4].map(|()| touch.clone());
     view! {
         <div
@@ -179,10 +181,6 @@ fn press_key(view: View, event: &KeyboardEvent) {
                 pinned: !now.pinned && now.stop.is_some(),
                 ..now
             });
-            return;
-        }
-        "Escape" => {
-            view.read(Reading::default());
             return;
         }
         _ => return,

@@ -49,8 +49,10 @@ impl Words {
             let row = &found.row;
             let indicator = answer.indicator_of(row)?;
             let mut name = answer.spec.names.get(at)?.clone();
-            if answer.against.is_some() {
-                name = format!("{name}, {}", indicator.name.in_lang(lang));
+            let measure = indicator.name.in_lang(lang);
+            // Some kinds name the measure themselves.
+            if answer.against.is_some() && !name.contains(measure) {
+                name = format!("{name}, {measure}");
             }
             Some(Line {
                 colour: point.colour,

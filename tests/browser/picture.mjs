@@ -92,7 +92,5 @@ export async function touchscreen(page) {
     press: (...fingers) => send('touchStart', fingers),
     move: (...fingers) => send('touchMove', fingers),
     lift: (...left) => send('touchEnd', left),
-    /** A finger that moves so far downwards, as a whole gesture. */
-    swipe: (x, y, yDistance) => session.send('Input.synthesizeScrollGesture', { x, y, yDistance, gestureSourceType: 'touch' }),
   };
 }
