@@ -60,8 +60,14 @@ export async function yearsAfter(page, act) {
   return years(page);
 }
 
-/** What the reader over the picture says. */
-export const told = (page) => page.getAttribute('#reader', 'aria-valuetext');
+/** What is told of the picture: in words where keys led, beside it where a pointer did. */
+export const told = (page) => page.evaluate(() => {
+  const said = document.querySelector('#reader').getAttribute('aria-valuetext');
+  const tooltip = document.querySelector('.tooltip:not([hidden])');
+  if (/^\d{4}: /.test(said) || !tooltip) return said;
+  const [year, ...others] = [...tooltip.querySelectorAll('.when, li')].map((part) => part.textContent);
+  return `${year}: ${others.join('; ')}`;
+});
 
 /** The year that the reader stands on. */
 export const toldYear = async (page) => Number((await told(page)).match(/^\d{4}(?=:)/)?.[0]);
