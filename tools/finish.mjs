@@ -12,12 +12,14 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
+import { WORKER, filesIn, writeWorker } from './finish/worker.mjs';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
 export const LIMIT_BYTES = 180_000;
 const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
+const OFFLINE = 'offline.js';
 const LOADER = '__wasm_split.js';
 const WASM_OPT = fileURLToPath(new URL('../node_modules/.bin/wasm-opt', import.meta.url));
 const PAGE = 'index.html';
@@ -51,10 +53,10 @@ function minified(name, text) {
   return transformSync(text, { loader: css ? 'css' : 'js', minify: true, legalComments: 'none', target: 'es2022' }).code;
 }
 
-// Renames one file by its content and returns the new name.
+// Renames one file by its content and returns the new name. Scripts are minified on the way.
 function settle(dir, name, mentions = []) {
   let bytes = readFileSync(join(dir, name));
-  if (mentions.length > 0) {
+  if (parse(name).ext === '.js') {
     const text = mentions.reduce((all, [old, fresh]) => replaceOnce(all, old, fresh, name), bytes.toString('utf8'));
     bytes = Buffer.from(minified(name, text), 'utf8');
     writeFileSync(join(dir, name), bytes);
@@ -129,7 +131,9 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
   const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);
-  const boot = settle(dir, BOOT, [[BINDINGS, bindings]]);
+  // `import()` takes no integrity: for the bindings that of the preload counts, while offline.js, which
+  // is fetched later, has none.
+  const boot = settle(dir, BOOT, [[BINDINGS, bindings], [OFFLINE, settle(dir, OFFLINE)]]);
 
   const start = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
   if (!start.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);
@@ -138,17 +142,13 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
     .replace(start, script)
     .replace('</head>', `${preloads(dir, { bindings, program, data })}\n</head>`);
   writeFileSync(join(dir, PAGE), page);
+  writeWorker(dir, readFileSync(join(dir, WORKER), 'utf8'));
   return [PAGE, boot, bindings, program, merged.style, ...snippets(dir), ...data];
 }
 
 // Small scripts that crates bring along: the bindings import them, so they belong to the load.
 function snippets(dir) {
-  const folder = join(dir, 'snippets');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dir.length + 1))
-    .sort();
+  return filesIn(dir).filter((name) => name.startsWith('snippets/'));
 }
 
 /** The size of each file, plain and after brotli at its strongest, in bytes. */
