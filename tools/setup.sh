@@ -188,7 +188,7 @@ fetch_crates() {
 
 bundle() {
   unset NO_COLOR RUST_BACKTRACE
-  logged "$TOOLS/first.log" cargo run --locked --bin first_tables -- public/data target/first.txt ||
+  logged "$TOOLS/first.log" cargo run --locked --bin first_tables -- public/data target/first.txt target/version.json ||
     die "the tables of the first chart were not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
   smaller_std
   splitting

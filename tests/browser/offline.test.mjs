@@ -17,14 +17,17 @@ let shared;
 const chromium = () => (shared ??= launch());
 after(async () => (await shared)?.close());
 
+const same = () => {};
 // The built site in a folder of its own, changed by `change`, with a worker that knows of it and
 // not of what `spoil` does.
-function build(change = () => {}, spoil = () => {}) {
+function build(change = same, spoil = () => {}) {
   const dir = mkdtempSync(join(tmpdir(), 'kept-'));
   cpSync(DIST, dir, { recursive: true });
-  for (const name of filesIn(dir).filter((name) => /\.(br|gz)$/.test(name))) rmSync(join(dir, name));
-  change(dir);
-  writeWorker(dir, WORKER);
+  if (change !== same) {
+    for (const name of filesIn(dir).filter((name) => /\.(br|gz)$/.test(name))) rmSync(join(dir, name));
+    change(dir);
+    writeWorker(dir, WORKER);
+  }
   spoil(dir);
   return dir;
 }

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { filesIn } from '../../tools/finish/worker.mjs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { packFolder } from '../../tools/finish/pack.mjs';
+import { filesIn, writeWorker } from '../../tools/finish/worker.mjs';
 import { attribute, finishFolder, hashedName, overweight, table, weigh } from '../../tools/finish.mjs';
 
 const DATA = ['first.txt'];
@@ -50,7 +52,7 @@ function finished(changes = {}) {
   return withFolder(changes, (dir) => {
     const names = finishFolder(dir);
     const later = filesIn(dir).filter((name) => !names.includes(name));
-    assert.deepEqual(later.map((name) => name.replace(/-[0-9a-f]{12}/, '')), ['offline.js', 'sw.js'], 'all else is of the first load');
+    assert.deepEqual(later.map((name) => name.replace(/-[0-9a-f]{12}/, '')), ['data/SHA256SUMS', 'offline.js', 'sw.js'], 'all else is of the first load');
     return Object.fromEntries(filesIn(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
   });
 }
@@ -123,6 +125,20 @@ test('scripts and styles have the integrity of their bytes', () => {
   }
 });
 
+test('text has packed copies, which neither weigh nor are kept', () =>
+  withFolder({ 'index.html': FILES['index.html'].replace('<body>', `<body>${'a'.repeat(500)}`) }, (dir) => {
+    const names = finishFolder(dir);
+    const before = weigh(dir, names);
+    assert.ok(packFolder(dir).includes('index.html'));
+    const page = readFileSync(join(dir, 'index.html'));
+    assert.deepEqual(brotliDecompressSync(readFileSync(join(dir, 'index.html.br'))), page);
+    assert.deepEqual(gunzipSync(readFileSync(join(dir, 'index.html.gz'))), page);
+    assert.deepEqual(weigh(dir, names), before);
+    const worker = readFileSync(join(dir, 'sw.js'), 'utf8');
+    writeWorker(dir, FILES['sw.js']);
+    assert.equal(readFileSync(join(dir, 'sw.js'), 'utf8'), worker);
+  }));
+
 test('the program and the data are preloaded, by relative names', () => {
   const files = finished();
   const preloads = files['index.html'].match(/<link rel="preload" as="fetch" crossorigin [^>]*>/g).map((tag) => attribute(tag, 'href'));
@@ -150,7 +166,7 @@ test('the weight is the sum of its files, and too much is told in a line', () =>
     const complaint = overweight(weigh(dir, names, 100));
     assert.match(complaint, new RegExp(`${weight.total.brotli} bytes .* 100; the largest file is index\\.html`));
     assert.ok(!complaint.includes('\n'));
-    assert.match(table(weight), /first load +\d+ +\d+ +\d+\.\d\nof 180\.0 KB allowed\n$/);
+    assert.match(table(weight), /first load +\d+ +\d+ +\d+\.\d\nfetched later or never +\d+ +\d+ +\d+\.\d\nfirst load: \d+\.\d of 180\.0 KB allowed\n$/);
   }));
 
 test('only a release build fails on its weight', () => {
