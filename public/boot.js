@@ -44,6 +44,8 @@ function watchForTheEnd() {
 }
 
 async function boot() {
+  // The picture on the page is that of the default view: a link may ask for another one.
+  if (location.search) document.querySelector('.answer')?.remove();
   if (typeof WebAssembly !== 'object') {
     tell(NO_WASM);
     return;

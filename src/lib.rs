@@ -13,6 +13,7 @@
 //! - `export` what is taken away. All but `web`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
 //! - `bin/first_tables` (native): what the first chart needs of the data package.
+//! - `bin/first_paint` (native): the first chart itself, for the page without its program.
 //!
 //! From a click to a picture: `Action` -> `apply` -> `ExplorerState` ->
 //! `answer` (series and `ChartSpec`) -> `layout` (`Scene`) -> `paint`.

@@ -14,6 +14,7 @@ import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { finishData } from './finish/data.mjs';
 import { brotli, packFolder } from './finish/pack.mjs';
+import { withAddress, withDescription, withFirstPaint } from './finish/page.mjs';
 import { WORKER, filesIn, writeWorker } from './finish/worker.mjs';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
@@ -150,7 +151,8 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const page = merged.page
     .replace(tag, script)
     .replace('</head>', `${preloads(dir, { bindings, program, data })}\n</head>`);
-  writeFileSync(join(dir, PAGE), page);
+  const whole = withDescription(dir, withFirstPaint(dir, withAddress(page, process.env.SITE_URL)));
+  writeFileSync(join(dir, PAGE), whole.replaceAll(/\n{2,}/g, '\n'));
   finishData(dir);
   writeWorker(dir, readFileSync(join(dir, WORKER), 'utf8'));
   return [PAGE, boot, bindings, program, merged.style, ...snippets(dir), ...data];

@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { packFolder } from '../../tools/finish/pack.mjs';
+import { withAddress, withFirstPaint } from '../../tools/finish/page.mjs';
 import { filesIn, writeWorker } from '../../tools/finish/worker.mjs';
 import { attribute, finishFolder, hashedName, overweight, table, weigh } from '../../tools/finish.mjs';
 
@@ -124,6 +125,20 @@ test('scripts and styles have the integrity of their bytes', () => {
     assert.equal(attribute(tag, 'integrity'), `sha384-${digest}`);
   }
 });
+
+test('an address makes the share picture whole, and only that', () => {
+  const page = '<head><meta property="og:image" content="share.png"></head>';
+  const expect = '<head><meta property="og:image" content="https://example.org/a/share.png"><link rel="canonical" href="https://example.org/a/">\n</head>';
+  assert.equal(withAddress(page, 'https://example.org/a'), expect);
+  assert.equal(withAddress(page, undefined), page);
+});
+
+test('the first picture stands around the notice of loading, as it was drawn', () =>
+  withFolder({ 'first.html': '<p>$&</p><!-- loading -->\n<svg>$1</svg>\n' }, (dir) => {
+    const page = withFirstPaint(dir, '<!-- before -->\n<i></i>\n<!-- after -->\n');
+    assert.equal(page, '<p>$&</p><i></i>\n<svg>$1</svg>\n');
+    assert.ok(!filesIn(dir).includes('first.html'), 'it stands in the page alone');
+  }));
 
 test('text has packed copies, which neither weigh nor are kept', () =>
   withFolder({ 'index.html': FILES['index.html'].replace('<body>', `<body>${'a'.repeat(500)}`) }, (dir) => {
