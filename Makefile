@@ -10,7 +10,7 @@ export TOOLS PORT
 
 # Everything the bundle is made of. Folders are named too: their time changes when a file goes.
 parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.lock \
-	rust-toolchain.toml package-lock.json tools/finish.mjs tools/setup.sh tools/bin/wasm-bindgen \
+	rust-toolchain.toml package-lock.json tools/finish.mjs $(wildcard tools/finish/*.mjs) tools/setup.sh tools/bin/wasm-bindgen \
 	$(wildcard build.rs .cargo/config.toml)
 
 help: ## List these commands

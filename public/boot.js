@@ -1,6 +1,6 @@
 // Starts the program, and says so in three languages when it cannot be started. Once the program
 // runs it owns the page, so these are the only words that stand outside it.
-// tools/finish.mjs writes the name that the program ends up with into the import below.
+// tools/finish.mjs writes the names that the files end up with into the imports below.
 
 const NO_WASM = {
   kk: 'Бұл браузерде WebAssembly жоқ немесе өшірулі: бетті жаңарақ браузерде ашыңыз.',
@@ -44,6 +44,8 @@ function watchForTheEnd() {
 }
 
 async function boot() {
+  // The picture on the page is that of the default view: a link may ask for another one.
+  if (location.search) document.querySelector('.answer')?.remove();
   if (typeof WebAssembly !== 'object') {
     tell(NO_WASM);
     return;
@@ -56,6 +58,9 @@ async function boot() {
     console.error(error);
     tell(NOT_STARTED);
   }
+  // When the parts below the chart have had their turn. Also where the program did not start: a
+  // kept version that is broken must not stand in the way of a mended one.
+  setTimeout(() => import('./offline.js').catch(() => {}), 2000);
 }
 
 boot();

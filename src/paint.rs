@@ -164,20 +164,13 @@ fn v_pos(vertical: VerticalAlign) -> VPos {
 /// The corners of a form around its middle, by the radius of the disc that it
 /// stands for.
 fn corners(shape: Shape, centre: Point, radius_px: f64) -> Vec<(i32, i32)> {
-    // In radii, to the right and downwards.
-    let corners: &[(f64, f64)] = match shape {
-        Shape::Square => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-        Shape::Triangle => &[(0.0, -1.2), (1.1, 0.8), (-1.1, 0.8)],
-        Shape::Tip => &[(0.0, 1.2), (1.1, -0.8), (-1.1, -0.8)],
-        Shape::Disc | Shape::Diamond => &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)],
-    };
     let corner = |(right, down): &(f64, f64)| {
         unit_point(Point {
             x_px: radius_px.mul_add(*right, centre.x_px),
             y_px: radius_px.mul_add(*down, centre.y_px),
         })
     };
-    corners.iter().map(corner).collect()
+    shape.corners().iter().map(corner).collect()
 }
 
 fn unit_point(point: Point) -> (i32, i32) {

@@ -1,5 +1,6 @@
 // Finishes the folder that Trunk built, as its post_build hook: one stylesheet instead of many,
-// scripts and styles minified, names by content, integrity, preloads, and the weight of the first load, which has a limit.
+// scripts and styles minified, names by content, integrity, preloads, the data's checksums, the
+// worker's list of what to keep, packed copies, and the weight of the first load, which has a limit.
 //
 // The names are given in the order program and its parts (wasm), bindings (js), boot.js, page, each after the
 // names it mentions are final: so a file's hash covers everything it leads to, and a host may
@@ -9,15 +10,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
+import { finishData } from './finish/data.mjs';
+import { brotli, packFolder } from './finish/pack.mjs';
+import { withAddress, withDescription, withFirstPaint } from './finish/page.mjs';
+import { WORKER, filesIn, writeWorker } from './finish/worker.mjs';
 
 // What a reader may have to fetch before the first chart, in bytes after brotli.
 export const LIMIT_BYTES = 180_000;
 const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
+const OFFLINE = 'offline.js';
 const LOADER = '__wasm_split.js';
 const WASM_OPT = fileURLToPath(new URL('../node_modules/.bin/wasm-opt', import.meta.url));
 const PAGE = 'index.html';
@@ -31,8 +36,8 @@ export function hashedName(name, bytes) {
 }
 
 /** The value of an `integrity` attribute for these bytes. */
-export function integrity(bytes) {
-  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+export function integrity(bytes, hash = 'sha384') {
+  return `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
 }
 
 /** The value of a tag's attribute, or null. */
@@ -51,10 +56,10 @@ function minified(name, text) {
   return transformSync(text, { loader: css ? 'css' : 'js', minify: true, legalComments: 'none', target: 'es2022' }).code;
 }
 
-// Renames one file by its content and returns the new name.
+// Renames one file by its content and returns the new name. Scripts are minified on the way.
 function settle(dir, name, mentions = []) {
   let bytes = readFileSync(join(dir, name));
-  if (mentions.length > 0) {
+  if (parse(name).ext === '.js') {
     const text = mentions.reduce((all, [old, fresh]) => replaceOnce(all, old, fresh, name), bytes.toString('utf8'));
     bytes = Buffer.from(minified(name, text), 'utf8');
     writeFileSync(join(dir, name), bytes);
@@ -78,8 +83,12 @@ function takeParts(dir, from) {
   const text = readFileSync(join(from, LOADER), 'utf8');
   // Streaming needs a host that knows the type of the file; a plain one may not.
   const plain = replaceOnce(text, 'WebAssembly.instantiateStreaming(src, imports)', '(await src).arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports))', LOADER);
-  const checked = replaceOnce(plain, 'const src = fetch(', 'const src = answered(', LOADER);
-  const answered = "const answered = async (url) => { const answer = await fetch(url); if (!answer.ok) throw new Error(`${answer.status} ${url}`); return answer; };\n";
+  // Half as long a text as the page's hashes, and as good a proof: this one is in the first load.
+  const checked = names.reduce((all, name) => {
+    const address = `new URL("./${name}", import.meta.url)`;
+    return replaceOnce(all, `fetch(${address})`, `answered(${address}, "${integrity(readFileSync(join(dir, name)), 'sha256')}")`, LOADER);
+  }, plain);
+  const answered = "const answered = async (url, integrity) => { const answer = await fetch(url, { integrity }); if (!answer.ok) throw new Error(`${answer.status} ${url}`); return answer; };\n";
   writeFileSync(join(dir, LOADER), `${checked}\n${answered}`);
   const bundle = buildSync({ entryPoints: [join(dir, BINDINGS)], bundle: true, format: 'esm', target: 'es2022', write: false });
   writeFileSync(join(dir, BINDINGS), bundle.outputFiles[0].text);
@@ -110,6 +119,9 @@ export function mergeStyles(dir, page) {
 }
 
 // The data are named for a preload, so that they travel beside the program and not after it.
+// The program has no integrity: Chromium ignores it on such a preload and says so in the console, and
+// without it there, a fetch that asks for it is another request to a browser that keeps to the
+// standard, which then loads the program twice. Its parts, which no preload names, have theirs.
 function preloads(dir, { bindings, program, data }) {
   const fetched = [program, ...data].map((name) => `<link rel="preload" as="fetch" crossorigin href="./${name}">`);
   const script = `<link rel="modulepreload" href="./${bindings}" integrity="${integrity(readFileSync(join(dir, bindings)))}">`;
@@ -129,48 +141,52 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
   const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);
-  const boot = settle(dir, BOOT, [[BINDINGS, bindings]]);
+  // `import()` takes no integrity: for the bindings that of the preload counts, while offline.js, which
+  // is fetched later, has none.
+  const boot = settle(dir, BOOT, [[BINDINGS, bindings], [OFFLINE, settle(dir, OFFLINE)]]);
 
-  const start = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
-  if (!start.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);
+  const tag = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
+  if (!tag.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);
   const script = `<script type="module" src="./${boot}" integrity="${integrity(readFileSync(join(dir, boot)))}"></script>`;
   const page = merged.page
-    .replace(start, script)
+    .replace(tag, script)
     .replace('</head>', `${preloads(dir, { bindings, program, data })}\n</head>`);
-  writeFileSync(join(dir, PAGE), page);
+  const whole = withDescription(dir, withFirstPaint(dir, withAddress(page, process.env.SITE_URL)));
+  writeFileSync(join(dir, PAGE), whole.replaceAll(/\n{2,}/g, '\n'));
+  finishData(dir);
+  writeWorker(dir, readFileSync(join(dir, WORKER), 'utf8'));
   return [PAGE, boot, bindings, program, merged.style, ...snippets(dir), ...data];
 }
 
 // Small scripts that crates bring along: the bindings import them, so they belong to the load.
 function snippets(dir) {
-  const folder = join(dir, 'snippets');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dir.length + 1))
-    .sort();
+  return filesIn(dir).filter((name) => name.startsWith('snippets/'));
 }
 
-/** The size of each file, plain and after brotli at its strongest, in bytes. */
+/** The size of each file, plain and after brotli at its strongest, in bytes; of all others the sum. */
 export function weigh(dir, names, limit = LIMIT_BYTES) {
-  const files = names.map((name) => {
+  const weight = (name) => {
     const bytes = readFileSync(join(dir, name));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
-  });
-  const sum = (key) => files.reduce((total, file) => total + file[key], 0);
-  return { limit, total: { raw: sum('raw'), brotli: sum('brotli') }, files };
+    return { name, raw: bytes.length, brotli: brotli(bytes).length };
+  };
+  const total = (files) => {
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    return { raw: sum('raw'), brotli: sum('brotli') };
+  };
+  const files = names.map(weight);
+  const others = filesIn(dir).filter((name) => !names.includes(name) && !/\.(br|gz)$/.test(name));
+  return { limit, total: total(files), later: total(others.map(weight)), files };
 }
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 /** The weights as a table to read. KB are 1000 bytes. */
-export function table({ files, total, limit }) {
-  const rows = [...files, { name: 'first load', ...total }].map(({ name, raw, brotli }) => [name, `${raw}`, `${brotli}`, kilobytes(brotli)]);
+export function table({ files, total, later, limit }) {
+  const rows = [...files, { name: 'first load', ...total }, { name: 'fetched later or never', ...later }].map(({ name, raw, brotli }) => [name, `${raw}`, `${brotli}`, kilobytes(brotli)]);
   const all = [['file', 'raw', 'brotli', 'KB'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column].length)));
   const lines = all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));
-  return `${lines.join('\n')}\nof ${kilobytes(limit)} KB allowed\n`;
+  return `${lines.join('\n')}\nfirst load: ${kilobytes(total.brotli)} of ${kilobytes(limit)} KB allowed\n`;
 }
 
 /** One line on a load that is too heavy, or null. */
@@ -185,6 +201,7 @@ function main() {
   if (!dir) throw new Error('name the built folder: node tools/finish.mjs dist');
   const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
   const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '' }));
+  packFolder(dir);
   process.stdout.write(table(weight));
   const target = join(dirname(fileURLToPath(import.meta.url)), '..', 'target');
   mkdirSync(target, { recursive: true });

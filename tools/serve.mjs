@@ -18,12 +18,14 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
 };
 const PACKED = /^(text|application)\/|^image\/svg/;
+const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
 const NOT_FOUND = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><h1>Not found</h1><p>There is no such file here.</p></html>\n';
 const compress = promisify(brotliCompress);
 
@@ -45,6 +47,16 @@ export async function fileFor(root, base, pathname) {
     return null;
   }
   return file.startsWith(root + sep) ? file : null;
+}
+
+// The best copy that the build left beside the file and the client takes, or null.
+async function copyOf(file, accepts) {
+  for (const [encoding, ending] of ENCODINGS) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepts)) continue;
+    const body = await readFile(file + ending).catch(() => null);
+    if (body) return { encoding, body };
+  }
+  return null;
 }
 
 // Brotli as a static host would send it, kept by name and time so that each file is packed once.
@@ -76,8 +88,12 @@ async function answer({ root, base, cache }, request, response) {
     return;
   }
   const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', Vary: 'Accept-Encoding' };
-  let body = await readFile(file);
-  if (PACKED.test(headers['Content-Type']) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+  const accepts = request.headers['accept-encoding'] ?? '';
+  const copy = await copyOf(file, accepts);
+  let body = copy?.body ?? (await readFile(file));
+  if (copy) {
+    headers['Content-Encoding'] = copy.encoding;
+  } else if (PACKED.test(headers['Content-Type']) && /\bbr\b/.test(accepts)) {
     body = await packed(cache, file, body);
     headers['Content-Encoding'] = 'br';
   }

@@ -1,9 +1,10 @@
 //! The data package -> the tables of the first chart, in one text: the default
 //! indicator with all its figures, and what the chart says of them. Remarks, which
 //! stand further down the page, come with the whole record. The build runs it, so
-//! that the first load does not wait for that.
+//! that the first load does not wait for that. And the name of this edition of the
+//! data, as the page computes it, for those who take the tables from their addresses.
 //!
-//! `first_tables public/data target/first.txt`
+//! `first_tables public/data target/first.txt target/version.json`
 
 fn main() -> Result<(), String> {
     #[cfg(not(target_arch = "wasm32"))]
@@ -17,12 +18,14 @@ mod native {
     use std::path::Path;
 
     use kaznet_explorer::data::{Library, Observation, Table, TableText, extract_text};
+    use kaznet_explorer::export::data_version;
     use kaznet_explorer::state::ExplorerState;
 
     pub(super) fn run() -> Result<(), String> {
         let mut arguments = std::env::args().skip(1);
-        let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
-            return Err("name the data's folder and the file to write".to_owned());
+        let mut next = || arguments.next();
+        let (Some(from), Some(to), Some(version_to)) = (next(), next(), next()) else {
+            return Err("name the data's folder and the two files to write".to_owned());
         };
         let mut tables = TableText::new();
         for table in Table::ALL {
@@ -35,8 +38,17 @@ mod native {
         if let Some(fault) = faults.first() {
             return Err(format!("the data are at fault, run the tests: {fault:?}"));
         }
-        let text = extract_text(&first(&tables, &library)?);
-        std::fs::write(&to, text).map_err(|error| format!("{to}: {error}"))
+        write(&to, &extract_text(&first(&tables, &library)?))?;
+        // Eight letters, so the text needs no escapes.
+        let version = data_version(&tables);
+        write(
+            &version_to,
+            &format!("{{ \"data_version\": \"{version}\" }}\n"),
+        )
+    }
+
+    fn write(to: &str, text: &str) -> Result<(), String> {
+        std::fs::write(to, text).map_err(|error| format!("{to}: {error}"))
     }
 
     /// Every table with a header; of its rows those that the first chart needs.

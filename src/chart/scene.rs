@@ -108,6 +108,20 @@ pub enum Shape {
     Tip,
 }
 
+impl Shape {
+    /// Its corners around the middle, to the right and downwards in radii of the disc
+    /// that it stands for; those of a disc are of the diamond in it.
+    #[must_use]
+    pub fn corners(self) -> &'static [(f64, f64)] {
+        match self {
+            Self::Square => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+            Self::Triangle => &[(0.0, -1.2), (1.1, 0.8), (-1.1, 0.8)],
+            Self::Tip => &[(0.0, 1.2), (1.1, -0.8), (-1.1, -0.8)],
+            Self::Disc | Self::Diamond => &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)],
+        }
+    }
+}
+
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {

@@ -10,6 +10,7 @@ mod csv;
 mod json;
 mod json_value;
 mod one_line;
+mod page_svg;
 mod svg;
 mod view;
 mod view_id;
@@ -21,6 +22,7 @@ pub use citation::{
 };
 pub use csv::csv;
 pub use json::json;
+pub use page_svg::page_svg;
 pub use svg::{SvgError, svg};
 pub use view::{LICENSE, LICENSE_ADDRESS, View};
 pub use view_id::{data_version, view_id};

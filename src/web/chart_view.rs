@@ -175,15 +175,18 @@ fn picture(
             let _ = canvas::paint_marks(&canvas, scene, &marks, dots());
         });
     });
+    // Without one, before the width is known, the stylesheet's holds: a frame without
+    // a picture would throw about all that stands below it.
     let height = move || {
-        scene.with(|scene| scene.as_ref().map_or(0.0, |scene| scene.height_px) * scale.get())
+        let height_px = scene.with(|scene| scene.as_ref().map(|scene| scene.height_px));
+        height_px.map(|height_px| format!("{}px", height_px * scale.get()))
     };
     view! {
         <div
             class="picture"
             node_ref=frame
             hidden=holds(store, |answer| matches!(answer.spec.body, Body::Nothing(_)))
-            style:height=move || format!("{}px", height())
+            style:height=height
         >
             <canvas node_ref=below class="data" aria-hidden="true"></canvas>
             <canvas node_ref=above class="focus" aria-hidden="true"></canvas>

@@ -26,6 +26,12 @@ export function launch() {
   });
 }
 
+// As a browser does where the reader forbids it.
+function refuseToKeep() {
+  const refuse = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+  if (globalThis.ServiceWorkerContainer) globalThis.ServiceWorkerContainer.prototype.register = refuse;
+}
+
 /** A fresh reader: no storage, the given screen, colours and language. */
 export async function openContext(browser, options = {}) {
   const { width = 1280, height = 800, scale = 1, scheme = 'light', locale = 'en-US' } = options;
@@ -41,6 +47,8 @@ export async function openContext(browser, options = {}) {
     acceptDownloads: true,
   });
   context.setDefaultTimeout(10_000);
+  // A kept site answers by itself, past the routes of a test: only those that ask for it get one.
+  if (!options.keeps) await context.addInitScript(refuseToKeep);
   return context;
 }
 

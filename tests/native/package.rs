@@ -51,6 +51,23 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
+/// Two amounts, a count of whole things and a part of a hundred.
+fn measures() -> Vec<String> {
+    let unbound = "amount,1,-1000000000000000,1000000000000000";
+    let measure = |(id, unit): (&str, &str)| {
+        format!(
+            "{id},access,statistic,{unit},P00,Of {id},О {id},{id} туралы,units,единиц,бірлік,About.,О нём.,Ол туралы.\n"
+        )
+    };
+    let units = [
+        ("m", unbound),
+        ("w", unbound),
+        ("n", "count,0,0,1000000000000000"),
+        ("s", "percent,1,0,100"),
+    ];
+    units.map(measure).to_vec()
+}
+
 /// A library made up of figures (measure `m` or `w`, place, year, value), breaks
 /// (place, from, to) and events (kind, date); the places are P00 to P39.
 pub(crate) fn made_up_b(
@@ -62,27 +79,13 @@ pub(crate) fn made_up_b(
     let mut table = |table: Table, head: &str, lines: Vec<String>| {
         texts.push((table, format!("{head}\n{}", lines.concat())));
     };
-    let measure = |id: &str| {
-        format!("{id},access,statistic,amount,1,-1e15,1e15,P00,Of {id},О {id},{id} туралы,units,единиц,бірлік,About.,О нём.,Ол туралы.\n")
-            .replace("-1e15,1e15", "-1000000000000000,1000000000000000")
-    };
     let text = "name_en,name_ru,name_kk";
     table(
         Table::Indicators,
         &format!(
             "id,topic,measure,unit,decimals,minimum,maximum,default_places,{text},unit_en,unit_ru,unit_kk,about_en,about_ru,about_kk"
         ),
-        [
-            measure("m"),
-            measure("w"),
-            // Whole things, and parts of a hundred.
-            measure("n").replace("amount,1,-1000000000000000", "count,0,0"),
-            measure("s").replace(
-                "amount,1,-1000000000000000,1000000000000000",
-                "percent,1,0,100",
-            ),
-        ]
-        .to_vec(),
+        measures(),
     );
     let place = |at: usize| format!("P{at:02},country,,,The place {at},Место {at},{at}-орын\n");
     table(

@@ -3,11 +3,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { packFolder } from '../../tools/finish/pack.mjs';
+import { withAddress, withFirstPaint } from '../../tools/finish/page.mjs';
+import { filesIn, writeWorker } from '../../tools/finish/worker.mjs';
 import { attribute, finishFolder, hashedName, overweight, table, weigh } from '../../tools/finish.mjs';
 
 const DATA = ['first.txt'];
@@ -22,7 +26,9 @@ const FILES = {
 `,
   'one.css': 'a { color: red }',
   'two.css': 'a { color: blue }\n',
-  'boot.js': "import('./kaznet-explorer.js').then((program) => program.default());\n",
+  'boot.js': "import('./kaznet-explorer.js').then((program) => program.default());\nimport('./offline.js');\n",
+  'offline.js': "navigator.serviceWorker.register('./sw.js');\n",
+  'sw.js': 'self.kept = KEPT;\n',
   'kaznet-explorer.js': "export default () => fetch(new URL('kaznet-explorer_bg.wasm', import.meta.url));\n",
   'kaznet-explorer_bg.wasm': 'no real program',
 };
@@ -46,9 +52,9 @@ function withFolder(changes, check) {
 function finished(changes = {}) {
   return withFolder(changes, (dir) => {
     const names = finishFolder(dir);
-    const files = readdirSync(dir, { recursive: true }).filter((name) => name !== 'data');
-    assert.deepEqual([...files].sort(), [...names].sort(), 'the first load is the whole folder here');
-    return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+    const later = filesIn(dir).filter((name) => !names.includes(name));
+    assert.deepEqual(later.map((name) => name.replace(/-[0-9a-f]{12}/, '')), ['data/SHA256SUMS', 'offline.js', 'sw.js'], 'all else is of the first load');
+    return Object.fromEntries(filesIn(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
   });
 }
 
@@ -57,8 +63,8 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 test('names carry the hash of the final bytes', () => {
   const files = finished();
-  const hashed = Object.entries(files).filter(([name]) => name !== 'index.html' && !name.startsWith('data/'));
-  assert.equal(hashed.length, 4);
+  const hashed = Object.entries(files).filter(([name]) => !['index.html', 'sw.js'].includes(name) && !name.startsWith('data/'));
+  assert.equal(hashed.length, 5);
   for (const [name, text] of hashed) {
     const hash = name.match(/-([0-9a-f]{10,})\.(js|wasm|css)$/)[1];
     assert.ok(sha256(text).startsWith(hash), name);
@@ -67,9 +73,10 @@ test('names carry the hash of the final bytes', () => {
 
 test('each file mentions the final name of the next', () => {
   const files = finished();
-  const [boot, bindings, program] = [/^boot/, /explorer-.*js$/, /wasm$/].map((pattern) => nameOf(files, pattern));
+  const [boot, bindings, program, offline] = [/^boot/, /explorer-.*js$/, /wasm$/, /^offline/].map((pattern) => nameOf(files, pattern));
   assert.ok(files[bindings].includes(`"${program}"`));
   assert.ok(files[boot].includes(`"./${bindings}"`));
+  assert.ok(files[boot].includes(`"./${offline}"`));
   assert.ok(files['index.html'].includes(`src="./${boot}"`));
 });
 
@@ -78,6 +85,24 @@ test('a changed program renames everything that leads to it, and only that', () 
   for (const pattern of [/wasm$/, /explorer-.*js$/, /^boot/]) assert.notEqual(nameOf(before, pattern), nameOf(after, pattern));
   assert.equal(nameOf(before, /css$/), nameOf(after, /css$/));
 });
+
+const kept = (files) => JSON.parse(files['sw.js'].match(/^const KEPT=(.*);\n/)[1]);
+
+test('the worker keeps every file by its hash, and the page by what it starts', () => {
+  const files = finished();
+  const { page, files: hashes } = kept(files);
+  assert.ok(files['index.html'].includes(`src="./${page}"`));
+  const expect = Object.entries(files).filter(([name]) => !['index.html', 'sw.js'].includes(name));
+  assert.deepEqual(hashes, Object.fromEntries(expect.map(([name, text]) => [name, sha256(text).slice(0, 16)])));
+});
+
+for (const [what, changes] of [
+  ['the page', { 'index.html': FILES['index.html'].replace('<body>', '<body>.') }],
+  ['the data', { 'data/first.txt': 'x\n2\n' }],
+  ['the worker itself', { 'sw.js': 'self.kept = [KEPT];\n' }],
+]) {
+  test(`a change of ${what} is a new version`, () => assert.notEqual(kept(finished()).version, kept(finished(changes)).version));
+}
 
 test('the same folder gives the same result', () => assert.deepEqual(finished(), finished()));
 
@@ -100,6 +125,34 @@ test('scripts and styles have the integrity of their bytes', () => {
     assert.equal(attribute(tag, 'integrity'), `sha384-${digest}`);
   }
 });
+
+test('an address makes the share picture whole, and only that', () => {
+  const page = '<head><meta property="og:image" content="share.png"></head>';
+  const expect = '<head><meta property="og:image" content="https://example.org/a/share.png"><link rel="canonical" href="https://example.org/a/">\n</head>';
+  assert.equal(withAddress(page, 'https://example.org/a'), expect);
+  assert.equal(withAddress(page, undefined), page);
+});
+
+test('the first picture stands around the notice of loading, as it was drawn', () =>
+  withFolder({ 'first.html': '<p>$&</p><!-- loading -->\n<svg>$1</svg>\n' }, (dir) => {
+    const page = withFirstPaint(dir, '<!-- before -->\n<i></i>\n<!-- after -->\n');
+    assert.equal(page, '<p>$&</p><i></i>\n<svg>$1</svg>\n');
+    assert.ok(!filesIn(dir).includes('first.html'), 'it stands in the page alone');
+  }));
+
+test('text has packed copies, which neither weigh nor are kept', () =>
+  withFolder({ 'index.html': FILES['index.html'].replace('<body>', `<body>${'a'.repeat(500)}`) }, (dir) => {
+    const names = finishFolder(dir);
+    const before = weigh(dir, names);
+    assert.ok(packFolder(dir).includes('index.html'));
+    const page = readFileSync(join(dir, 'index.html'));
+    assert.deepEqual(brotliDecompressSync(readFileSync(join(dir, 'index.html.br'))), page);
+    assert.deepEqual(gunzipSync(readFileSync(join(dir, 'index.html.gz'))), page);
+    assert.deepEqual(weigh(dir, names), before);
+    const worker = readFileSync(join(dir, 'sw.js'), 'utf8');
+    writeWorker(dir, FILES['sw.js']);
+    assert.equal(readFileSync(join(dir, 'sw.js'), 'utf8'), worker);
+  }));
 
 test('the program and the data are preloaded, by relative names', () => {
   const files = finished();
@@ -128,7 +181,7 @@ test('the weight is the sum of its files, and too much is told in a line', () =>
     const complaint = overweight(weigh(dir, names, 100));
     assert.match(complaint, new RegExp(`${weight.total.brotli} bytes .* 100; the largest file is index\\.html`));
     assert.ok(!complaint.includes('\n'));
-    assert.match(table(weight), /first load +\d+ +\d+ +\d+\.\d\nof 180\.0 KB allowed\n$/);
+    assert.match(table(weight), /first load +\d+ +\d+ +\d+\.\d\nfetched later or never +\d+ +\d+ +\d+\.\d\nfirst load: \d+\.\d of 180\.0 KB allowed\n$/);
   }));
 
 test('only a release build fails on its weight', () => {
@@ -140,7 +193,7 @@ test('only a release build fails on its weight', () => {
     withFolder({ 'kaznet-explorer_bg.wasm': heavy }, (dir) => {
       const place = mkdtempSync(join(tmpdir(), 'finish-run-'));
       mkdirSync(join(place, 'tools'));
-      execFileSync('cp', [script, join(place, 'tools/finish.mjs')]);
+      execFileSync('cp', ['-r', script, join(dirname(script), 'finish'), join(place, 'tools')]);
       symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(place, 'node_modules'));
       const env = { ...process.env, TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: dir };
       const result = spawnSync(process.execPath, [join(place, 'tools/finish.mjs')], { env, encoding: 'utf8' });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { serve } from '../../tools/serve.mjs';
 
 const SCRIPT = fileURLToPath(new URL('../../tools/serve.mjs', import.meta.url));
@@ -21,6 +22,9 @@ before(async () => {
   for (const name of ['index.html', 'a.js', 'a.wasm', 'a.svg', 'a.webmanifest', 'data/a b.csv', 'data/a.json']) {
     writeFileSync(join(dir, name), `this is ${name}`);
   }
+  writeFileSync(join(dir, 'packed.csv'), 'this is plain');
+  writeFileSync(join(dir, 'packed.csv.br'), brotliCompressSync('this is br'));
+  writeFileSync(join(dir, 'packed.csv.gz'), gzipSync('this is gzip'));
   writeFileSync(join(top, 'secret.txt'), 'secret');
   symlinkSync(join(top, 'secret.txt'), join(dir, 'link.txt'));
   server = await serve({ dir, base: '/kaznet/a/' });
@@ -104,6 +108,15 @@ test('packs what packs, for those who ask', async () => {
   const plain = await fetch(`${server.url}a.wasm`, { headers: { 'accept-encoding': 'identity' } });
   assert.equal(plain.headers.get('content-encoding'), null);
 });
+
+for (const [accepts, encoding] of [['gzip, deflate, br', 'br'], ['gzip', 'gzip'], ['identity', null]]) {
+  test(`sends the copy that the build packed to who accepts ${accepts}`, async () => {
+    const response = await fetch(`${server.url}packed.csv`, { headers: { 'accept-encoding': accepts } });
+    assert.equal(response.headers.get('content-encoding'), encoding);
+    assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.equal(await response.text(), `this is ${encoding ?? 'plain'}`);
+  });
+}
 
 for (const [what, args, words] of [
   ['a busy port', () => ['--port', new URL(server.url).port], /^serve: port \d+ is busy: take another, as in PORT=\d+ make run\n$/],
