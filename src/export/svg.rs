@@ -228,7 +228,7 @@ impl fmt::Display for Points {
 
 /// Text that stays text inside XML: the five marks escaped, and the control
 /// characters that XML 1.0 forbids left out.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

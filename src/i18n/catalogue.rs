@@ -41,9 +41,6 @@ pub struct Catalogue {
     pub whole_span: &'static str,
     pub ranked_year: &'static str,
     pub topic: fn(Topic) -> &'static str,
-    pub copy_link: &'static str,
-    pub link_copied: &'static str,
-    pub link_not_copied: &'static str,
 
     pub subtitle: fn(&[&str]) -> String,
     pub source_line: fn(&str) -> String,

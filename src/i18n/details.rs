@@ -2,7 +2,7 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{details_en, details_kk, details_ru};
+use super::{TakeWords, details_en, details_kk, details_ru};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -143,6 +143,7 @@ pub struct Details {
     pub summary_slope: fn(usize, i32, i32) -> String,
     pub summary_parts: fn(usize, i32) -> String,
     pub summary_change: fn(&ChangeWords<'_>) -> String,
+    pub take: TakeWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural};
+use super::{Forms, plural, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -306,6 +306,7 @@ pub(super) const MESSAGES: Details = Details {
         )
     },
     summary_parts: |n, year| format!("{year} жылғы бүтіннің бөліктері, барлығы {n}."),
+    take: take::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()
