@@ -2,13 +2,12 @@
 //! function. What a browser refuses (storage in a sandbox, the clipboard) is
 //! `None` or `false`, never a panic.
 
-use js_sys::Array;
+use js_sys::{Array, Date};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
 use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 pub(super) use web_sys::Event;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
@@ -16,7 +15,7 @@ use web_sys::{
 };
 
 use crate::chart::{Rgb, SystemColours, Theme};
-use crate::data::Lang;
+use crate::data::{Lang, Period};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -44,6 +43,28 @@ pub(super) fn query_pairs() -> Vec<(String, String)> {
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
     Array::from(&params).iter().filter_map(pair).collect()
+}
+
+/// The page's address without query and fragment.
+pub(super) fn base_address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address.get(..end).unwrap_or_default().to_owned()
+}
+
+/// The day it is where the reader is.
+pub(super) fn today() -> Period {
+    let now = Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    Period::Day(year, small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// How wide the first element of a selector is, in CSS pixels; 0 where there is none.
+pub(super) fn width_of(selector: &str) -> f64 {
+    let found = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
+    found.map_or(0.0, |element| element.get_bounding_client_rect().width())
 }
 
 /// Puts a query string into the address as a new step of the history.
@@ -192,9 +213,15 @@ pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
 
 /// Calls back with the width of an element, now and on every change.
 pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
+    watch_size(element, move |width_px, _| call(width_px));
+}
+
+/// Calls back with the width and the height of an element, now and on every change.
+pub(super) fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) {
     let watched = element.clone();
     let closure = Closure::<dyn Fn()>::new(move || {
-        call(watched.get_bounding_client_rect().width());
+        let place = watched.get_bounding_client_rect();
+        call(place.width(), place.height());
     });
     if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
         observer.observe(element);
@@ -243,22 +270,6 @@ pub(super) fn set_root_attribute(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
     };
-}
-
-/// Puts the page's address on the clipboard; `false` where that is refused.
-pub(super) async fn copy_address() -> bool {
-    let Some(window) = window() else { return false };
-    let Ok(address) = window.location().href() else {
-        return false;
-    };
-    // Absent outside secure contexts, where a call would throw.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        return false;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(&address))
-        .await
-        .is_ok()
 }
 
 /// Moves the focus to the element of an id, if there is one.

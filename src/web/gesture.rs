@@ -3,7 +3,6 @@
 //! each becomes an [`Action`] or a word with the browser.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::browser::{self, Event};
 use super::store::Store;
@@ -54,15 +53,19 @@ fn click(store: Store, event: &Event) {
         "year-after" => return store.step_year(1),
         "play" => return store.play(),
         "listen" => {
+            return store
+                .grip
+                .get_untracked()
+                .map_or((), |grip| (grip.listen)(store));
+        }
+        "dismiss" => return store.bad_values.set(Vec::new()),
+        "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),
+        what => {
             if let Some(grip) = store.grip.get_untracked() {
-                (grip.listen)(store);
+                (grip.take)(store, what);
             }
             return;
         }
-        "dismiss" => return store.bad_values.set(Vec::new()),
-        "copy-link" => return copy_link(store),
-        "show-event" => return store.shown_year.set(picked("data-year").parse().ok()),
-        _ => return,
     };
     store.send(action);
     if matches!(name.as_str(), "remove-place" | "add-place") {
@@ -95,19 +98,16 @@ fn change(store: Store, event: &Event) {
             let source = (!value.is_empty()).then(|| SourceId::new(&value));
             Some(Action::PreferSource(source))
         }
-        _ => None,
+        _ => {
+            if let Some(grip) = store.grip.get_untracked() {
+                (grip.choose)(store, &name, &value);
+            }
+            None
+        }
     };
     if let Some(action) = action {
         store.send(action);
     }
     // What was typed may have been cut or refused: show what counts.
     browser::restore_field(event);
-}
-
-fn copy_link(store: Store) {
-    store.write_address();
-    spawn_local(async move {
-        let done = browser::copy_address().await;
-        store.copied.try_set(Some(done));
-    });
 }

@@ -9,6 +9,7 @@ use leptos::ev::{PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::browser;
+use super::carry::{begin, choose, take};
 use super::gesture::NEARER;
 use super::reader::View;
 use super::sound::listen;
@@ -38,6 +39,9 @@ pub(super) struct Grip {
     pub(super) touch: TouchFn,
     pub(super) wheel: fn(Store, View, &WheelEvent),
     pub(super) listen: fn(Store),
+    pub(super) take: fn(Store, &str),
+    pub(super) choose: fn(Store, &str, &str),
+    pub(super) begin: fn(Store),
 }
 
 impl Grip {
@@ -55,6 +59,9 @@ impl Grip {
             touch,
             wheel: turn_wheel,
             listen,
+            take,
+            choose,
+            begin,
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::i18n::{catalogue, details};
 
 /// The buttons that go with the kind of chart.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    if seen.is_bare {
+        return Vec::new();
+    }
     let (answer, say) = (&seen.answer, catalogue(seen.lang));
     let more = details(seen.lang);
     let kind = seen.state.kind;

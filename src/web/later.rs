@@ -13,8 +13,9 @@ use super::browser;
 use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::Store;
-use super::{claims, events, hand, manner, notices, sources, table};
-use crate::chart::describe;
+use super::taking::{Edition, Taking};
+use super::{claims, events, hand, manner, notices, sources, table, take_away};
+use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
 use crate::state::{Answer, ExplorerState, Means as AnswerMeans};
@@ -42,6 +43,15 @@ pub enum Below {
     Claims,
     /// What happened meanwhile.
     Events,
+    /// Files, citations and code of the view; in a frame, the way out of it.
+    TakeAway,
+}
+
+impl Below {
+    /// Whether it is there in a frame of another page.
+    fn is_framed(self) -> bool {
+        matches!(self, Self::Hand | Self::Summary | Self::TakeAway)
+    }
 }
 
 /// What the parts are made of.
@@ -57,13 +67,39 @@ pub struct Seen {
     pub(super) is_playing: bool,
     /// The series that is heard.
     pub(super) heard: Option<String>,
+    /// Light or dark.
+    pub(super) appearance: Appearance,
+    /// Whether a hand can do nothing but read, as in a frame without buttons.
+    pub(super) is_bare: bool,
+    /// What is chosen where the view is taken away; only for that part.
+    pub(super) taking: Option<Taking>,
+}
+
+impl Seen {
+    /// What a part is made of now; follows it where it is tracked.
+    pub(super) fn of(store: Store, part: Below) -> Self {
+        let taking = matches!(part, Below::TakeAway).then(|| store.taking.get());
+        Self {
+            library: store.library(),
+            answer: store.answer.get(),
+            state: store.state.get(),
+            faults: store.faults.get(),
+            lang: store.lang.get(),
+            can_play: !browser::wants_stillness(),
+            is_playing: store.is_playing.get(),
+            heard: store.heard.get(),
+            appearance: store.appearance.get(),
+            is_bare: store.is_bare,
+            taking,
+        }
+    }
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
 pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
 
-/// A library made whole, or `None` where the program for it cannot be had.
-pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>)>>>>;
+/// A library made whole and its edition, or `None` where the program for it cannot be had.
+pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>, Edition)>>>>;
 
 /// What the page can do as soon as the later part of the program is there.
 #[derive(Clone, Copy)]
@@ -111,6 +147,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::About => sources::about_nodes(seen),
         Below::Claims => claims::nodes(seen),
         Below::Events => events::nodes(seen),
+        Below::TakeAway => take_away::nodes(seen),
     }
 }
 
@@ -127,16 +164,11 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
     let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(Vec::<Node>::new());
     Effect::new(move |_| {
-        let seen = Seen {
-            library: store.library(),
-            answer: store.answer.get(),
-            state: store.state.get(),
-            faults: store.faults.get(),
-            lang: store.lang.get(),
-            can_play: !browser::wants_stillness(),
-            is_playing: store.is_playing.get(),
-            heard: store.heard.get(),
-        };
+        // One chart stands alone in a frame.
+        if store.is_embedded && !part.is_framed() {
+            return;
+        }
+        let seen = Seen::of(store, part);
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;
         };

@@ -1,11 +1,12 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `load`, `canvas` and `measure` speak to the browser; the others
+//! `browser`, `outbox`, `load`, `canvas` and `measure` speak to the browser; the others
 //! are components that read signals and send actions.
 
 mod browser;
 mod canvas;
+mod carry;
 mod chart_view;
 mod choice;
 mod claims;
@@ -20,7 +21,9 @@ mod manner;
 mod measure;
 mod node;
 mod notices;
+mod outbox;
 mod page;
+mod parcel;
 mod place_picker;
 mod reader;
 mod sound;
@@ -28,6 +31,8 @@ mod sources;
 mod span;
 mod store;
 mod table;
+mod take_away;
+mod taking;
 mod tooltip;
 mod words;
 
@@ -37,6 +42,7 @@ use std::sync::Arc;
 
 pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
 pub use node::Node;
+pub use taking::Edition;
 
 use leptos::prelude::mount_to;
 
@@ -58,38 +64,43 @@ pub fn start(split: Split) {
         let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
         let asks_more = !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
         if first.observations().is_empty() || asks_more {
-            let (library, faults) = whole_library(split).await;
+            let whole = whole_library(split).await;
             let means = (split.means)().await;
-            open(library, faults, means, split);
-        } else if let Some(store) = open(first, Vec::new(), None, split) {
+            if let Some(store) = open(whole, means, split) {
+                store.begin();
+            }
+        } else if let Some(store) = open((first, Vec::new(), None), None, split) {
             store.drawn().await;
             store.extend((split.means)().await);
-            let (library, faults) = whole_library(split).await;
-            store.complete(library, faults);
+            store.begin();
+            store.complete(whole_library(split).await);
         }
     });
 }
 
+/// What the page is opened on, with the edition that it is known to be.
+type Known = (Library, Vec<Fault>, Option<Edition>);
+
 /// All tables as one library; without the record where its program is lost.
-async fn whole_library(split: Split) -> (Library, Vec<Fault>) {
+async fn whole_library(split: Split) -> Known {
     let tables = Arc::new(load::all_tables().await);
     let (library, faults) = Library::read_figures(&tables);
-    let whole = (split.whole)(library, faults, tables.clone()).await;
-    whole.unwrap_or_else(|| Library::read_figures(&tables))
+    match (split.whole)(library, faults, tables.clone()).await {
+        Some((library, faults, edition)) => (library, faults, Some(edition)),
+        None => {
+            let (library, faults) = Library::read_figures(&tables);
+            (library, faults, None)
+        }
+    }
 }
 
 /// Puts the page up and gives its store.
-fn open(
-    library: Library,
-    faults: Vec<Fault>,
-    means: Option<Means>,
-    split: Split,
-) -> Option<store::Store> {
+fn open(known: Known, means: Option<Means>, split: Split) -> Option<store::Store> {
     let root = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root, move || {
-        let store = store::Store::new(library, faults, means, split);
+        let store = store::Store::new(known, means, split);
         keep.set(Some(store));
         page::page(store)
     })

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::chart_view::chart_view;
-use super::choice::{button, choice};
+use super::choice::choice;
 use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
@@ -35,7 +35,7 @@ pub(super) fn page(store: Store) -> impl IntoView {
                 {indicator_picker(store)}
                 <div class="answer">
                     {chart_view(store)}
-                    {share(store)}
+                    {later(store, "take-away", Below::TakeAway)}
                 </div>
                 {controls(store)}
             </div>
@@ -74,21 +74,6 @@ fn head(store: Store) -> impl IntoView {
         ];
         let parts = vec![el("div", "brand", brand), el("div", "settings", settings)];
         vec![el("header", "", parts)]
-    })
-}
-
-fn share(store: Store) -> impl IntoView {
-    live("share", move || {
-        let say = store.say();
-        let status = match store.copied.get() {
-            None => "",
-            Some(true) => say.link_copied,
-            Some(false) => say.link_not_copied,
-        };
-        vec![
-            button("copy-link", "", say.copy_link),
-            said("p", "", status).with("role", "status"),
-        ]
     })
 }
 

@@ -9,15 +9,17 @@ use leptos::prelude::{
     With, WithUntracked,
 };
 
+use super::Known;
 use super::browser::{self, Wish};
 use super::grip::Grip;
 use super::later::{Means, Split};
+use super::taking::Taking;
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, ThemeChoice, answer_with, apply,
-    parse, query_string,
+    Action, Answer, BadValue, ExplorerState, Means as AnswerMeans, Opening, ThemeChoice,
+    answer_with, apply, parse, query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
@@ -40,8 +42,11 @@ pub(super) struct Store {
     pub(super) bad_values: RwSignal<Vec<BadValue>>,
     /// The year that the chart is asked to show.
     pub(super) shown_year: RwSignal<Option<i32>>,
-    /// Whether the link last asked for got onto the clipboard.
-    pub(super) copied: RwSignal<Option<bool>>,
+    /// What is chosen where the view is taken away.
+    pub(super) taking: RwSignal<Taking>,
+    /// Whether the page stands in a frame of another, and there has no buttons.
+    pub(super) is_embedded: bool,
+    pub(super) is_bare: bool,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -71,17 +76,19 @@ pub(super) struct Store {
 
 impl Store {
     /// Reads the address and starts the effects.
-    pub(super) fn new(
-        library: Library,
-        faults: Vec<Fault>,
-        means: Option<Means>,
-        split: Split,
-    ) -> Self {
-        let (first, bad) = parse(&browser::query_pairs(), &library);
+    pub(super) fn new(known: Known, means: Option<Means>, split: Split) -> Self {
+        let (library, faults, edition) = known;
+        let pairs = browser::query_pairs();
+        let (first, bad) = parse(&pairs, &library);
+        let opening = Opening::of(&pairs);
+        if opening.is_embedded {
+            browser::set_root_attribute("data-embed", Some("true"));
+        }
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
-        let usual_lang = usual_lang();
-        let usual_theme = usual_theme();
+        let stored = |key| browser::stored(key).filter(|_| !opening.is_embedded);
+        let usual_lang = usual_lang(stored(STORED_LANG));
+        let usual_theme = usual_theme(stored(STORED_THEME));
         let dark = wish(Wish::Dark);
         let (contrast, forced) = (wish(Wish::MoreContrast), wish(Wish::ForcedColours));
         let lang = Memo::new(move |_| state.get().lang.unwrap_or(usual_lang));
@@ -108,7 +115,9 @@ impl Store {
             state,
             bad_values,
             shown_year: RwSignal::new(None),
-            copied: RwSignal::new(None),
+            is_embedded: opening.is_embedded,
+            is_bare: opening.is_embedded && !opening.has_controls,
+            taking: RwSignal::new(Taking::new(opening, edition)),
             lang,
             theme,
             appearance,
@@ -155,8 +164,10 @@ impl Store {
 
     /// Takes the whole library in place of the first tables. The state stays: it
     /// names nothing that the first tables had and the whole one lacks.
-    pub(super) fn complete(self, library: Library, faults: Vec<Fault>) {
+    pub(super) fn complete(self, (library, faults, edition): Known) {
         self.faults.try_set(Arc::new(faults));
+        self.taking
+            .try_update(|taking| taking.edition = edition.map(Arc::new));
         self.library.try_set(Arc::new(library));
     }
 
@@ -165,6 +176,13 @@ impl Store {
         if let Some(means) = means {
             self.grip.try_set(Some(means.grip));
             self.means.try_set(Some(means.answer));
+        }
+    }
+
+    /// Says that what the page can do beyond the first picture is there.
+    pub(super) fn begin(self) {
+        if let Some(grip) = self.grip.get_untracked() {
+            (grip.begin)(self);
         }
     }
 
@@ -249,8 +267,12 @@ impl Store {
         });
     }
 
-    /// Brings the address up to the state at once.
+    /// Brings the address up to the state at once. In a frame it stays: its steps
+    /// would be steps of the page around.
     pub(super) fn write_address(self) {
+        if self.is_embedded {
+            return;
+        }
         let query = query_string(&self.state.get_untracked(), &self.library_now());
         if self
             .written
@@ -315,15 +337,14 @@ fn wish(wish: Wish) -> RwSignal<bool> {
     holds
 }
 
-fn usual_lang() -> Lang {
-    let stored = browser::stored(STORED_LANG).and_then(|tag| Lang::from_tag(&tag));
+fn usual_lang(stored: Option<String>) -> Lang {
     stored
+        .and_then(|tag| Lang::from_tag(&tag))
         .or_else(browser::browser_language)
         .unwrap_or(Lang::En)
 }
 
-fn usual_theme() -> ThemeChoice {
-    let stored = browser::stored(STORED_THEME);
+fn usual_theme(stored: Option<String>) -> ThemeChoice {
     stored
         .and_then(|word| ThemeChoice::from_word(&word))
         .unwrap_or(ThemeChoice::System)

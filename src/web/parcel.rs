@@ -1,0 +1,257 @@
+//! All that is needed to make a file of what is shown: the view with its link, and
+//! the texts, scenes and names made of it.
+
+use super::browser;
+use super::later::Seen;
+use super::measure::BrowserMeasure;
+use super::taking::Taking;
+use super::tooltip::Words;
+use crate::chart::{Appearance, ChartSpec, Furniture, Scene, Size, Theme, height_px, layout};
+use crate::data::SourceId;
+use crate::evidence::provenance;
+use crate::export::{
+    BYTE_ORDER_MARK, CiteStyle, LICENSE, LICENSE_ADDRESS, PageParts, Reference, View, cite_source,
+    cite_view, csv, file_name, frame_code, json, page, picture, svg,
+};
+use crate::i18n::details;
+use crate::state::{ExplorerState, Opening, ThemeChoice, query_string};
+
+/// A picture is no narrower, whatever the screen, and no wider: its letters do not
+/// grow with it.
+const PLOT_PX: (f64, f64) = (640.0, 1280.0);
+/// What stands around a framed chart, and how wide it is thought to be.
+const FRAME_PX: (f64, f64) = (240.0, 640.0);
+
+/// A file to be: its name, media type and text.
+pub(super) type File = (String, &'static str, String);
+
+/// What is shown, ready to be taken away.
+pub(super) struct Parcel {
+    pub(super) seen: Seen,
+    base: String,
+    query: String,
+    version: String,
+}
+
+impl Parcel {
+    pub(super) fn of(seen: Seen) -> Self {
+        let query = query_string(&seen.state, &seen.library);
+        let edition = seen
+            .taking
+            .as_ref()
+            .and_then(|taking| taking.edition.as_ref());
+        let version = edition.map(|edition| edition.version.clone());
+        Self {
+            base: browser::base_address(),
+            query,
+            version: version.unwrap_or_default(),
+            seen,
+        }
+    }
+
+    pub(super) fn view(&self) -> View<'_> {
+        View {
+            base: &self.base,
+            query: &self.query,
+            data_version: &self.version,
+        }
+    }
+
+    fn taking(&self) -> Option<&Taking> {
+        self.seen.taking.as_ref()
+    }
+
+    /// The link of the view, which remembers the edition of the data.
+    pub(super) fn link(&self) -> String {
+        let known = Some(&self.version).filter(|version| !version.is_empty());
+        let opening = Opening {
+            data_version: known.cloned(),
+            ..Opening::default()
+        };
+        self.address_beside(&self.query, &opening)
+    }
+
+    fn address_beside(&self, query: &str, opening: &Opening) -> String {
+        let query = opening.beside(query);
+        View {
+            query: &query,
+            ..self.view()
+        }
+        .address()
+    }
+
+    /// The code that puts the chart into another page.
+    pub(super) fn frame_code(&self) -> String {
+        let spec = &self.seen.answer.spec;
+        let is_pinned = self.taking().is_some_and(|taking| taking.is_pinned);
+        let mut state = ExplorerState {
+            // A framed chart has no table.
+            sort: crate::state::TableSort::DEFAULT,
+            lang: None,
+            theme: None,
+            ..self.seen.state.clone()
+        };
+        if is_pinned {
+            state.lang = Some(self.seen.lang);
+            state.theme = Some(match self.seen.appearance {
+                Appearance::Light => ThemeChoice::Light,
+                Appearance::Dark => ThemeChoice::Dark,
+            });
+        }
+        let opening = Opening {
+            is_embedded: true,
+            has_controls: self.taking().is_some_and(|taking| taking.with_buttons),
+            data_version: is_pinned.then(|| self.version.clone()),
+        };
+        let query = query_string(&state, &self.seen.library);
+        let (around_px, width_px) = FRAME_PX;
+        let height = height_px(&spec.body, width_px) + around_px;
+        frame_code(&self.address_beside(&query, &opening), &spec.title, height)
+    }
+
+    /// The sources of what is drawn, in the order of their cards.
+    pub(super) fn sources(&self) -> Vec<SourceId> {
+        let answer = &self.seen.answer;
+        let behind = answer.inputs.iter().flatten();
+        let found = provenance(answer.figures.iter().chain(behind));
+        found.into_iter().map(|one| one.source).collect()
+    }
+
+    fn reference(&self) -> Option<Reference> {
+        let (day, lang) = (browser::today(), self.seen.lang);
+        let cited = self.taking().and_then(|taking| taking.cited.as_ref());
+        // What was picked may not be drawn any more.
+        let cited = cited.filter(|id| self.sources().contains(id));
+        match cited {
+            Some(id) => Some(cite_source(self.seen.library.source(id)?, lang, day)),
+            None => Some(cite_view(&self.seen.answer, &self.view(), day)),
+        }
+    }
+
+    fn style(&self) -> CiteStyle {
+        self.taking()
+            .map_or(CiteStyle::Plain, |taking| taking.style)
+    }
+
+    /// The citation that is chosen.
+    pub(super) fn citation(&self) -> String {
+        let reference = self.reference();
+        reference.map_or_else(String::new, |reference| self.style().of(&reference))
+    }
+
+    fn theme(&self) -> &'static Theme {
+        Theme::of(self.seen.appearance)
+    }
+
+    fn spec(&self) -> &ChartSpec {
+        &self.seen.answer.spec
+    }
+
+    fn plot_width_px(&self) -> f64 {
+        let shown_px = browser::width_of(".picture") / browser::text_scale();
+        shown_px.clamp(PLOT_PX.0, PLOT_PX.1)
+    }
+
+    /// The picture that goes out alone.
+    pub(super) fn picture(&self) -> Scene {
+        let width_px = self.plot_width_px();
+        picture(
+            self.spec(),
+            &self.view(),
+            width_px,
+            self.theme(),
+            &BrowserMeasure,
+        )
+    }
+
+    fn page(&self) -> Option<String> {
+        let (spec, width_px) = (self.spec(), self.plot_width_px());
+        let size = Size {
+            width_px,
+            height_px: height_px(&spec.body, width_px),
+        };
+        let scene = layout(spec, size, Furniture::None, self.theme(), &BrowserMeasure);
+        let (answer, library) = (&self.seen.answer, &self.seen.library);
+        let stops = scene.hits.stops.iter();
+        let stops: Option<Vec<_>> = stops
+            .map(|stop| Some(Words::of(answer, stop, library)?.written()))
+            .collect();
+        let parts = PageParts {
+            view: &self.view(),
+            answer,
+            library,
+            scene: &scene,
+            stops: &stops?,
+            theme: self.theme(),
+        };
+        page(&parts).ok()
+    }
+
+    /// The name of a file of the view.
+    pub(super) fn name(&self, ending: &str) -> String {
+        file_name(
+            self.seen.state.indicator.as_str(),
+            &self.view().id(),
+            ending,
+        )
+    }
+
+    /// A file of text, by the word of its button.
+    pub(super) fn file(&self, what: &str) -> Option<File> {
+        let (answer, library) = (&self.seen.answer, &self.seen.library);
+        let (view, lang) = (self.view(), self.seen.lang);
+        let all = |ending: &str| file_name("all", &self.version, ending);
+        let sheet = |rows| format!("{BYTE_ORDER_MARK}{}", csv(rows, library, lang));
+        let (name, kind, text) = match what {
+            "svg" => {
+                let text = svg(&self.picture(), &self.spec().title).ok()?;
+                (self.name("svg"), "image/svg+xml", text)
+            }
+            "csv" => (self.name("csv"), CSV, sheet(&answer.figures)),
+            "csv-all" => (all("csv"), CSV, sheet(library.observations())),
+            "json" => {
+                let text = json(&answer.figures, library, lang, &view);
+                (self.name("json"), JSON, text)
+            }
+            "json-all" => {
+                let text = json(library.observations(), library, lang, &view);
+                (all("json"), JSON, text)
+            }
+            "html" => (self.name("html"), "text/html;charset=utf-8", self.page()?),
+            "citation" => {
+                let (ending, kind) = self.style().file();
+                let cited = self.taking().and_then(|taking| taking.cited.as_ref());
+                let name = match cited {
+                    Some(id) => file_name(id.as_str(), &view.id(), ending),
+                    None => self.name(ending),
+                };
+                (name, kind, self.citation())
+            }
+            _ => return None,
+        };
+        Some((name, kind, text))
+    }
+
+    /// The files of the view that lie in an archive.
+    pub(super) fn enclosed(&self) -> Vec<(String, String)> {
+        let day = browser::today();
+        let cited = cite_view(&self.seen.answer, &self.view(), day);
+        let citation = [CiteStyle::Plain, CiteStyle::Bibtex].map(|style| style.of(&cited));
+        let files = ["csv", "svg"].map(|what| self.file(what));
+        let mut files: Vec<(String, String)> = files
+            .into_iter()
+            .flatten()
+            .map(|(name, _, text)| (name, text))
+            .collect();
+        files.push((self.name("txt"), format!("{}\n", citation.join("\n\n"))));
+        files
+    }
+
+    /// The terms of the collection.
+    pub(super) fn license(&self) -> String {
+        (details(self.seen.lang).take.license)(LICENSE, LICENSE_ADDRESS)
+    }
+}
+
+const CSV: &str = "text/csv;charset=utf-8";
+const JSON: &str = "application/json";
