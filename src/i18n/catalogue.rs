@@ -76,13 +76,9 @@ pub struct Catalogue {
 
     pub sources: &'static str,
     pub about_indicator: &'static str,
-    pub footer: &'static str,
-    pub data_package: &'static str,
 
     pub loading: &'static str,
     pub notices: &'static str,
-    pub dismiss: &'static str,
-    pub bad_link_value: fn(&str, &str) -> String,
     pub fault_no_answer: &'static str,
 }
 

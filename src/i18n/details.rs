@@ -143,6 +143,10 @@ pub struct Details {
     pub summary_slope: fn(usize, i32, i32) -> String,
     pub summary_parts: fn(usize, i32) -> String,
     pub summary_change: fn(&ChangeWords<'_>) -> String,
+    pub footer: &'static str,
+    pub data_package: &'static str,
+    pub dismiss: &'static str,
+    pub bad_link_value: fn(&str, &str) -> String,
     pub take: TakeWords,
 }
 /// What a summary says of one series; every part is already in words.

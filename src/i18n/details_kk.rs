@@ -306,6 +306,15 @@ pub(super) const MESSAGES: Details = Details {
         )
     },
     summary_parts: |n, year| format!("{year} жылғы бүтіннің бөліктері, барлығы {n}."),
+    footer: "Бәрі сіздің браузеріңізде жұмыс істейді: сервер де, бақылау да, басқа сайттарға сұрау да жоқ.",
+    data_package: "Кестелердегі деректер",
+    dismiss: "Жабу",
+    bad_link_value: |key, value| {
+        format!(
+            "Сілтемеде {key} = «{value}» деп көрсетілген, бірақ мұнда ондай мән жоқ; \
+            оның орнына әдеттегі мән көрсетілді."
+        )
+    },
     take: take::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {

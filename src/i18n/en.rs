@@ -212,16 +212,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     quoted: "quoted figure",
     sources: "Sources of what is drawn",
     about_indicator: "What is measured",
-    footer: "Runs wholly in your browser: no server, no tracker, no request to another site.",
-    data_package: "The data as tables",
     loading: "Loading the figures…",
     notices: "Notices",
-    dismiss: "Dismiss",
-    bad_link_value: |key, value| {
-        format!(
-            "The link asks for {key} = “{value}”, which does not exist here; \
-            the usual value is shown instead."
-        )
-    },
     fault_no_answer: "no answer; check the connection and load the page again",
 };

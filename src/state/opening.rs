@@ -21,19 +21,24 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Whether the decoded pairs of a link ask for one chart in a frame.
+    #[must_use]
+    pub fn is_framed(pairs: &[(String, String)]) -> bool {
+        is_set(pairs, EMBED)
+    }
+
     /// What the decoded pairs of a link say; a value that means nothing counts as
     /// absent.
     #[must_use]
     pub fn of(pairs: &[(String, String)]) -> Self {
         let find = |key: &str| pairs.iter().find(|(name, _)| name == key);
-        let is_set = |key| find(key).is_some_and(|(_, value)| value == YES);
         let version = find(VERSION).map(|(_, value)| value);
         let version = version.filter(|value| {
             value.len() == VERSION_LETTERS && value.bytes().all(|c| c.is_ascii_alphanumeric())
         });
         Self {
-            is_embedded: is_set(EMBED),
-            has_controls: is_set(CONTROLS),
+            is_embedded: is_set(pairs, EMBED),
+            has_controls: is_set(pairs, CONTROLS),
             data_version: version.cloned(),
         }
     }
@@ -59,4 +64,9 @@ impl Opening {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join("&")
     }
+}
+
+fn is_set(pairs: &[(String, String)], key: &str) -> bool {
+    let mut pairs = pairs.iter();
+    pairs.any(|(name, value)| name == key && value == YES)
 }

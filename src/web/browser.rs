@@ -2,7 +2,7 @@
 //! function. What a browser refuses (storage in a sandbox, the clipboard) is
 //! `None` or `false`, never a panic.
 
-use js_sys::{Array, Date};
+use js_sys::Array;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
 use std::task::Poll;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use web_sys::{
 };
 
 use crate::chart::{Rgb, SystemColours, Theme};
-use crate::data::{Lang, Period};
+use crate::data::Lang;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -51,20 +51,6 @@ pub(super) fn base_address() -> String {
     let address = address.unwrap_or_default();
     let end = address.find(['?', '#']).unwrap_or(address.len());
     address.get(..end).unwrap_or_default().to_owned()
-}
-
-/// The day it is where the reader is.
-pub(super) fn today() -> Period {
-    let now = Date::new_0();
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    Period::Day(year, small(now.get_month() + 1), small(now.get_date()))
-}
-
-/// How wide the first element of a selector is, in CSS pixels; 0 where there is none.
-pub(super) fn width_of(selector: &str) -> f64 {
-    let found = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
-    found.map_or(0.0, |element| element.get_bounding_client_rect().width())
 }
 
 /// Puts a query string into the address as a new step of the history.
@@ -211,17 +197,11 @@ pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
     on_event("resize", move |_| call());
 }
 
-/// Calls back with the width of an element, now and on every change.
+/// Calls back with the width of an element, now and on every change of its size.
 pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
-    watch_size(element, move |width_px, _| call(width_px));
-}
-
-/// Calls back with the width and the height of an element, now and on every change.
-pub(super) fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) {
     let watched = element.clone();
     let closure = Closure::<dyn Fn()>::new(move || {
-        let place = watched.get_bounding_client_rect();
-        call(place.width(), place.height());
+        call(watched.get_bounding_client_rect().width());
     });
     if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
         observer.observe(element);

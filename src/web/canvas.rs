@@ -1,7 +1,9 @@
 //! Scenes and marks onto a canvas, at the device's own resolution.
 
+use plotters_backend::text_anchor::Pos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontFamily, FontStyle,
 };
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -151,7 +153,47 @@ impl DrawingBackend for FineCanvas {
         style: &S,
         at: BackendCoord,
     ) -> Outcome {
-        self.surface.draw_text(text, style, at)
+        self.surface.draw_text(text, &Upright(style), at)
+    }
+}
+
+/// A style of texts that are never turned: the program needs no way to do so.
+struct Upright<'a, S>(&'a S);
+
+impl<S: BackendTextStyle> BackendTextStyle for Upright<'_, S> {
+    type FontError = S::FontError;
+
+    fn color(&self) -> BackendColor {
+        self.0.color()
+    }
+
+    fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    fn style(&self) -> FontStyle {
+        self.0.style()
+    }
+
+    fn anchor(&self) -> Pos {
+        self.0.anchor()
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        self.0.family()
+    }
+
+    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        self.0.layout_box(text)
+    }
+
+    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        text: &str,
+        at: BackendCoord,
+        draw: D,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        self.0.draw(text, at, draw)
     }
 }
 

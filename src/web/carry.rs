@@ -2,16 +2,18 @@
 //! the file, the citation or the code, gives it to the browser, and tells what came
 //! of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::later::{Below, Seen};
 use super::parcel::Parcel;
 use super::store::Store;
-use super::taking::Told;
-use super::{canvas, load, outbox};
+use super::taking::{Edition, Taking, Told};
+use super::{browser, canvas, load, outbox};
 use crate::data::SourceId;
 use crate::export::{CiteStyle, package};
+use crate::state::Opening;
 
 /// The files of the data package beside its tables.
 const PAPERS: [&str; 2] = ["README.md", "datapackage.json"];
@@ -21,14 +23,20 @@ pub(super) fn take(store: Store, what: &str) {
     if what == "copy-link" {
         store.write_address();
     }
-    let parcel = Parcel::of(untrack(|| Seen::of(store, Below::TakeAway)));
+    let parcel = Parcel::now(store);
     let what = what.to_owned();
     spawn_local(async move {
         let told = carried_out(&parcel, &what).await;
-        let id = parcel.view().id();
-        store
-            .taking
-            .try_update(|taking| taking.told = told.map(|told| (id, told)));
+        let told = told.map(|told| (parcel.view().id(), told));
+        change(store, |taking| taking.told = told);
+    });
+}
+
+fn change(store: Store, change: impl FnOnce(&mut Taking)) {
+    store.taking.try_update(|taking| {
+        if let Some(taking) = taking {
+            change(Arc::make_mut(taking));
+        }
     });
 }
 
@@ -41,7 +49,7 @@ async fn carried_out(parcel: &Parcel, what: &str) -> Option<Told> {
         "copy-frame" => copied(outbox::copy(&parcel.frame_code()).await),
         "copy-picture" => copied(copy_picture(parcel).await),
         "send" => {
-            outbox::send(&parcel.seen.answer.spec.title, &parcel.link());
+            outbox::send(&parcel.answer.spec.title, &parcel.link());
             return None;
         }
         "zip" => save_archive(parcel).await,
@@ -49,9 +57,7 @@ async fn carried_out(parcel: &Parcel, what: &str) -> Option<Told> {
         "png-2" => save_picture(parcel, 2.0, "2x.png").await,
         "png-3" => save_picture(parcel, 3.0, "3x.png").await,
         _ => match parcel.file(what) {
-            Some((name, kind, text)) if outbox::save(&name, kind, text.as_bytes()) => {
-                Told::Saved(name)
-            }
+            Some((name, kind, text)) if outbox::save(&name, kind, &text) => Told::Saved(name),
             _ => Told::Failed,
         },
     };
@@ -75,7 +81,7 @@ async fn copy_picture(parcel: &Parcel) -> bool {
 
 /// Takes a choice.
 pub(super) fn choose(store: Store, name: &str, value: &str) {
-    store.taking.try_update(|taking| match name {
+    change(store, |taking| match name {
         "cite-what" => taking.cited = (!value.is_empty()).then(|| SourceId::new(value)),
         "cite-style" => taking.style = CiteStyle::from_word(value).unwrap_or(taking.style),
         "frame" => taking.is_pinned = value == "pinned",
@@ -97,8 +103,7 @@ async fn save_picture(parcel: &Parcel, ratio: f64, ending: &str) -> Told {
 }
 
 async fn save_archive(parcel: &Parcel) -> Told {
-    let edition = parcel.seen.taking.as_ref();
-    let Some(edition) = edition.and_then(|taking| taking.edition.clone()) else {
+    let Some(taking) = &parcel.taking else {
         return Told::Failed;
     };
     let mut papers = Vec::new();
@@ -110,16 +115,19 @@ async fn save_archive(parcel: &Parcel) -> Told {
     }
     papers.push(("LICENSE.txt", parcel.license()));
     let name = parcel.name("zip");
-    let archive = package(&edition.tables, &papers, &parcel.enclosed());
+    let archive = package(&taking.edition.tables, &papers, &parcel.enclosed());
     match archive {
-        Ok(bytes) if outbox::save(&name, "application/zip", &bytes) => Told::Saved(name),
+        Ok(bytes) if outbox::save_bytes(&name, "application/zip", &bytes) => Told::Saved(name),
         _ => Told::Failed,
     }
 }
 
-/// What begins as soon as this part of the program is there: a framed page tells how
-/// high it is.
-pub(super) fn begin(store: Store) {
+/// What begins as soon as all data and this part of the program are there: the view
+/// can be taken away, and a framed page tells how high it is.
+pub(super) fn begin(store: Store, edition: Option<Edition>) {
+    let opening = Opening::of(&browser::query_pairs());
+    let taking = edition.map(|edition| Arc::new(Taking::new(opening, edition)));
+    store.taking.try_set(taking);
     if store.is_embedded {
         outbox::tell_height("app");
     }

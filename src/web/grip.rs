@@ -14,6 +14,7 @@ use super::gesture::NEARER;
 use super::reader::View;
 use super::sound::listen;
 use super::store::Store;
+use super::taking::Edition;
 use crate::chart::Point;
 use crate::scale::whole;
 use crate::state::{Action, zoomed};
@@ -41,7 +42,7 @@ pub(super) struct Grip {
     pub(super) listen: fn(Store),
     pub(super) take: fn(Store, &str),
     pub(super) choose: fn(Store, &str, &str),
-    pub(super) begin: fn(Store),
+    pub(super) begin: fn(Store, Option<Edition>),
 }
 
 impl Grip {

@@ -14,11 +14,11 @@ use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::Store;
 use super::taking::{Edition, Taking};
-use super::{claims, events, hand, manner, notices, sources, table, take_away};
+use super::{claims, events, hand, manner, notices, page, sources, table, take_away};
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
-use crate::state::{Answer, ExplorerState, Means as AnswerMeans};
+use crate::state::{Answer, BadValue, ExplorerState, Means as AnswerMeans};
 
 /// A part of the page below the chart.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ pub enum Below {
     Table,
     /// Where they are from.
     Sources,
-    /// What is wrong with the data.
+    /// What is wrong with the link and the data.
     Faults,
     /// Which kinds of chart there are.
     Kinds,
@@ -45,6 +45,8 @@ pub enum Below {
     Events,
     /// Files, citations and code of the view; in a frame, the way out of it.
     TakeAway,
+    /// What the page rests on.
+    Foot,
 }
 
 impl Below {
@@ -67,32 +69,12 @@ pub struct Seen {
     pub(super) is_playing: bool,
     /// The series that is heard.
     pub(super) heard: Option<String>,
+    /// What the link had that means nothing here.
+    pub(super) bad_values: Vec<BadValue>,
     /// Light or dark.
     pub(super) appearance: Appearance,
-    /// Whether a hand can do nothing but read, as in a frame without buttons.
-    pub(super) is_bare: bool,
-    /// What is chosen where the view is taken away; only for that part.
-    pub(super) taking: Option<Taking>,
-}
-
-impl Seen {
-    /// What a part is made of now; follows it where it is tracked.
-    pub(super) fn of(store: Store, part: Below) -> Self {
-        let taking = matches!(part, Below::TakeAway).then(|| store.taking.get());
-        Self {
-            library: store.library(),
-            answer: store.answer.get(),
-            state: store.state.get(),
-            faults: store.faults.get(),
-            lang: store.lang.get(),
-            can_play: !browser::wants_stillness(),
-            is_playing: store.is_playing.get(),
-            heard: store.heard.get(),
-            appearance: store.appearance.get(),
-            is_bare: store.is_bare,
-            taking,
-        }
-    }
+    /// What is chosen where the view is taken away.
+    pub(super) taking: Option<Arc<Taking>>,
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
@@ -139,7 +121,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
     match part {
         Below::Table => table::nodes(seen),
         Below::Sources => sources::cards(seen),
-        Below::Faults => notices::faults(seen),
+        Below::Faults => notices::nodes(seen),
         Below::Kinds => manner::kinds(seen),
         Below::Manner => manner::nodes(seen),
         Below::Hand => hand::nodes(seen),
@@ -148,6 +130,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::Claims => claims::nodes(seen),
         Below::Events => events::nodes(seen),
         Below::TakeAway => take_away::nodes(seen),
+        Below::Foot => page::foot(seen),
     }
 }
 
@@ -168,7 +151,19 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         if store.is_embedded && !part.is_framed() {
             return;
         }
-        let seen = Seen::of(store, part);
+        let seen = Seen {
+            library: store.library(),
+            answer: store.answer.get(),
+            state: store.state.get(),
+            faults: store.faults.get(),
+            lang: store.lang.get(),
+            can_play: !browser::wants_stillness(),
+            is_playing: store.is_playing.get(),
+            heard: store.heard.get(),
+            bad_values: store.bad_values.get(),
+            appearance: store.appearance.get(),
+            taking: store.taking.get(),
+        };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;
         };

@@ -64,25 +64,23 @@ pub fn start(split: Split) {
         let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
         let asks_more = !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
         if first.observations().is_empty() || asks_more {
-            let whole = whole_library(split).await;
+            let (library, faults, edition) = whole_library(split).await;
             let means = (split.means)().await;
-            if let Some(store) = open(whole, means, split) {
-                store.begin();
+            if let Some(store) = open(library, faults, means, split) {
+                store.begin(edition);
             }
-        } else if let Some(store) = open((first, Vec::new(), None), None, split) {
+        } else if let Some(store) = open(first, Vec::new(), None, split) {
             store.drawn().await;
             store.extend((split.means)().await);
-            store.begin();
-            store.complete(whole_library(split).await);
+            let (library, faults, edition) = whole_library(split).await;
+            store.complete(library, faults);
+            store.begin(edition);
         }
     });
 }
 
-/// What the page is opened on, with the edition that it is known to be.
-type Known = (Library, Vec<Fault>, Option<Edition>);
-
-/// All tables as one library; without the record where its program is lost.
-async fn whole_library(split: Split) -> Known {
+/// All tables as one library and edition; without the record where its program is lost.
+async fn whole_library(split: Split) -> (Library, Vec<Fault>, Option<Edition>) {
     let tables = Arc::new(load::all_tables().await);
     let (library, faults) = Library::read_figures(&tables);
     match (split.whole)(library, faults, tables.clone()).await {
@@ -95,12 +93,17 @@ async fn whole_library(split: Split) -> Known {
 }
 
 /// Puts the page up and gives its store.
-fn open(known: Known, means: Option<Means>, split: Split) -> Option<store::Store> {
+fn open(
+    library: Library,
+    faults: Vec<Fault>,
+    means: Option<Means>,
+    split: Split,
+) -> Option<store::Store> {
     let root = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root, move || {
-        let store = store::Store::new(known, means, split);
+        let store = store::Store::new(library, faults, means, split);
         keep.set(Some(store));
         page::page(store)
     })

@@ -1,149 +1,189 @@
 //! What leaves the page by way of the browser: files, the clipboard, the system's
-//! own way of sharing, a word to the page around. What is refused is `false`.
+//! own way of sharing, a word to the page around; and the day on which it leaves.
+//! What is refused is `None` or `false`.
+//!
+//! The browser is asked by name: a binding for each of these would be part of the
+//! first load, which needs none of them.
 
 use std::time::Duration;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlCanvasElement;
 
 use super::browser;
+use crate::data::Period;
 
 /// How long a file's address is kept: some browsers read it after the click.
 const KEPT: Duration = Duration::from_secs(30);
 const PNG: &str = "image/png";
+
+/// A global of the browser; `None` where it has none of the name.
+fn global(name: &str) -> Option<JsValue> {
+    member(web_sys::window()?.as_ref(), name)
+}
 
 fn member(of: &JsValue, name: &str) -> Option<JsValue> {
     let found = Reflect::get(of, &JsValue::from_str(name)).ok()?;
     (!found.is_undefined() && !found.is_null()).then_some(found)
 }
 
-fn navigator(name: &str) -> Option<(JsValue, JsValue)> {
-    let navigator = member(web_sys::window()?.as_ref(), "navigator")?;
-    let found = member(&navigator, name)?;
-    Some((navigator, found))
+fn list(values: &[JsValue]) -> Array {
+    values.iter().collect()
+}
+
+fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // A plain object takes any member.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method: Function = member(of, method)?.dyn_into().ok()?;
+    method.apply(of, &list(arguments)).ok()
+}
+
+fn new(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let class: Function = global(class)?.dyn_into().ok()?;
+    Reflect::construct(&class, &list(arguments)).ok()
+}
+
+async fn settled(promise: &JsValue) -> Option<JsValue> {
+    JsFuture::from(Promise::resolve(promise)).await.ok()
+}
+
+/// The day it is where the reader is.
+pub(super) fn today() -> Option<Period> {
+    let now = new("Date", &[])?;
+    let part = |method| call(&now, method, &[])?.as_f64();
+    let (year, month, day) = (part("getFullYear")?, part("getMonth")?, part("getDate")?);
+    let month = month + 1.0;
+    Period::parse(&format!("{year:04}-{month:02}-{day:02}")).ok()
+}
+
+/// Saves a text as a file.
+pub(super) fn save(name: &str, kind: &str, text: &str) -> bool {
+    save_blob(name, blob(text.into(), kind)).is_some()
 }
 
 /// Saves bytes as a file.
-pub(super) fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let bag = BlobPropertyBag::new();
-    bag.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &bag);
-    blob.is_ok_and(|blob| save_blob(name, &blob).is_some())
+pub(super) fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    save_blob(name, blob(Uint8Array::from(bytes).into(), kind)).is_some()
 }
 
-fn save_blob(name: &str, blob: &Blob) -> Option<()> {
-    let document = web_sys::window()?.document()?;
-    let url = Url::create_object_url_with_blob(blob).ok()?;
-    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_attribute("href", &url).ok()?;
+fn blob(of: JsValue, kind: &str) -> Option<JsValue> {
+    new(
+        "Blob",
+        &[list(&[of]).into(), object(&[("type", kind.into())])],
+    )
+}
+
+fn save_blob(name: &str, blob: Option<JsValue>) -> Option<()> {
+    let addresses = global("URL")?;
+    let address = call(&addresses, "createObjectURL", &[blob?])?;
+    let link = web_sys::window()?.document()?.create_element("a").ok()?;
+    link.set_attribute("href", &address.as_string()?).ok()?;
     link.set_attribute("download", name).ok()?;
-    link.click();
+    call(&link, "click", &[])?;
     browser::after(KEPT, move || {
-        let _ = Url::revoke_object_url(&url);
+        let _ = call(&addresses, "revokeObjectURL", &[address]);
     });
     Some(())
 }
 
-/// The canvas as PNG, as soon as the browser has made it.
-fn png(canvas: &HtmlCanvasElement) -> Promise {
-    let canvas = canvas.clone();
-    Promise::new(&mut |done: Function, failed: Function| {
-        let made = Closure::once_into_js(move |blob: JsValue| {
-            let answer = if blob.is_null() { &failed } else { &done };
-            let _ = answer.call1(&JsValue::NULL, &blob);
-        });
-        let _ = canvas.to_blob_with_type(made.unchecked_ref(), PNG);
-    })
+/// A promise of the canvas as PNG, made without holding the page up.
+fn png(canvas: &HtmlCanvasElement) -> Option<JsValue> {
+    let size = [canvas.width().into(), canvas.height().into()];
+    let copy = new("OffscreenCanvas", &size)?;
+    let context = call(&copy, "getContext", &["2d".into()])?;
+    call(&context, "drawImage", &[canvas.into(), 0.into(), 0.into()])?;
+    call(&copy, "convertToBlob", &[object(&[("type", PNG.into())])])
 }
 
 /// Saves a canvas as PNG.
 pub(super) async fn save_picture(name: &str, canvas: &HtmlCanvasElement) -> bool {
-    let blob = JsFuture::from(png(canvas)).await;
-    let blob = blob.ok().and_then(|blob| blob.dyn_into::<Blob>().ok());
-    blob.is_some_and(|blob| save_blob(name, &blob).is_some())
-}
-
-/// Puts a text on the clipboard.
-pub(super) async fn copy(text: &str) -> bool {
-    let text = Array::of1(&JsValue::from_str(text));
-    ask_clipboard("writeText", &text).await.is_some()
-}
-
-/// Puts a canvas on the clipboard as PNG.
-pub(super) async fn copy_picture(canvas: &HtmlCanvasElement) -> bool {
-    let item = || {
-        let item: Function = member(web_sys::window()?.as_ref(), "ClipboardItem")?.into();
-        // A promise: some browsers refuse what is not asked for at once.
-        let kinds = Object::new();
-        Reflect::set(&kinds, &PNG.into(), &png(canvas)).ok()?;
-        Reflect::construct(&item, &Array::of1(&kinds)).ok()
-    };
-    match item() {
-        Some(item) => {
-            let items = Array::of1(&Array::of1(&item));
-            ask_clipboard("write", &items).await.is_some()
-        }
+    match png(canvas) {
+        Some(promise) => save_blob(name, settled(&promise).await).is_some(),
         None => false,
     }
 }
 
-/// Absent outside secure contexts, where a call would throw.
-async fn ask_clipboard(method: &str, arguments: &Array) -> Option<()> {
-    let (_, clipboard) = navigator("clipboard")?;
-    let method: Function = member(&clipboard, method)?.dyn_into().ok()?;
-    let asked = method.apply(&clipboard, arguments).ok()?;
-    JsFuture::from(Promise::resolve(&asked)).await.ok()?;
-    Some(())
+/// Absent outside secure contexts.
+fn clipboard() -> Option<JsValue> {
+    member(&global("navigator")?, "clipboard")
+}
+
+/// Puts a text on the clipboard.
+pub(super) async fn copy(text: &str) -> bool {
+    let asked = clipboard().and_then(|board| call(&board, "writeText", &[text.into()]));
+    match asked {
+        Some(asked) => settled(&asked).await.is_some(),
+        None => false,
+    }
+}
+
+/// Puts a canvas on the clipboard as PNG.
+pub(super) async fn copy_picture(canvas: &HtmlCanvasElement) -> bool {
+    let asked = || {
+        // A promise: some browsers refuse what is not asked for at once.
+        let item = new("ClipboardItem", &[object(&[(PNG, png(canvas)?)])])?;
+        call(&clipboard()?, "write", &[list(&[item]).into()])
+    };
+    match asked() {
+        Some(asked) => settled(&asked).await.is_some(),
+        None => false,
+    }
 }
 
 /// Whether pictures can be put on the clipboard.
 pub(super) fn can_copy_pictures() -> bool {
-    let window = web_sys::window();
-    let item = window.and_then(|window| member(window.as_ref(), "ClipboardItem"));
-    item.is_some() && navigator("clipboard").is_some()
+    global("ClipboardItem").is_some() && clipboard().is_some()
 }
 
 /// Whether the system has a way of its own to share links.
 pub(super) fn can_send() -> bool {
-    navigator("share").is_some()
+    let navigator = global("navigator");
+    navigator.is_some_and(|navigator| member(&navigator, "share").is_some())
 }
 
 /// Opens the system's own way to share a link. Who changes their mind is not told.
 pub(super) fn send(title: &str, url: &str) {
-    let Some((navigator, share)) = navigator("share") else {
-        return;
-    };
-    let what = Object::new();
-    for (name, value) in [("title", title), ("url", url)] {
-        let _ = Reflect::set(&what, &name.into(), &value.into());
-    }
-    let asked = share
-        .dyn_ref::<Function>()
-        .map(|share| share.call1(&navigator, &what));
-    if let Some(Ok(asked)) = asked {
-        wasm_bindgen_futures::spawn_local(async move {
-            let _ = JsFuture::from(Promise::resolve(&asked)).await;
+    let what = object(&[("title", title.into()), ("url", url.into())]);
+    let asked = global("navigator").and_then(|navigator| call(&navigator, "share", &[what]));
+    if let Some(asked) = asked {
+        spawn_local(async move {
+            let _ = settled(&asked).await;
         });
     }
 }
 
+/// How wide the element of an id is, in CSS pixels; 0 where there is none.
+pub(super) fn width_of(id: &str) -> f64 {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    found.map_or(0.0, |element| element.get_bounding_client_rect().width())
+}
+
 /// Tells the page around how high the element of an id is, now and on every change.
-pub(super) fn tell_height(id: &'static str) {
-    let find = move || web_sys::window()?.document()?.get_element_by_id(id);
-    let Some(element) = find() else { return };
-    browser::watch_size(&element, |_, height_px| {
-        let window = web_sys::window();
-        let around = window.and_then(|window| window.parent().ok().flatten());
-        let word = Object::new();
-        let _ = Reflect::set(&word, &"kaznet".into(), &"height".into());
-        let _ = Reflect::set(&word, &"height".into(), &height_px.ceil().into());
-        if let Some(around) = around {
-            // Whoever it is: how high a chart is is no secret.
-            let _ = around.post_message(&word, "*");
-        }
+pub(super) fn tell_height(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    let Some(element) = found else { return };
+    let same = element.clone();
+    browser::watch_width(&element, move |_| {
+        let height = member(&same.get_bounding_client_rect(), "height");
+        let height = height
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default();
+        let word = [
+            ("kaznet", "height".into()),
+            ("height", height.ceil().into()),
+        ];
+        // To whoever it is: how high a chart is is no secret.
+        let around = global("parent");
+        let _ =
+            around.and_then(|around| call(&around, "postMessage", &[object(&word), "*".into()]));
     });
 }

@@ -1,20 +1,26 @@
 //! All that is needed to make a file of what is shown: the view with its link, and
 //! the texts, scenes and names made of it.
 
-use super::browser;
+use std::sync::Arc;
+
+use leptos::prelude::{Get, untrack};
+
 use super::later::Seen;
 use super::measure::BrowserMeasure;
+use super::reader::READER;
+use super::store::Store;
 use super::taking::Taking;
 use super::tooltip::Words;
+use super::{browser, outbox};
 use crate::chart::{Appearance, ChartSpec, Furniture, Scene, Size, Theme, height_px, layout};
-use crate::data::SourceId;
+use crate::data::{Lang, Library, SourceId};
 use crate::evidence::provenance;
 use crate::export::{
     BYTE_ORDER_MARK, CiteStyle, LICENSE, LICENSE_ADDRESS, PageParts, Reference, View, cite_source,
     cite_view, csv, file_name, frame_code, json, page, picture, svg,
 };
 use crate::i18n::details;
-use crate::state::{ExplorerState, Opening, ThemeChoice, query_string};
+use crate::state::{Answer, ExplorerState, Opening, TableSort, ThemeChoice, query_string};
 
 /// A picture is no narrower, whatever the screen, and no wider: its letters do not
 /// grow with it.
@@ -27,26 +33,52 @@ pub(super) type File = (String, &'static str, String);
 
 /// What is shown, ready to be taken away.
 pub(super) struct Parcel {
-    pub(super) seen: Seen,
+    pub(super) library: Arc<Library>,
+    pub(super) answer: Arc<Answer>,
+    pub(super) taking: Option<Arc<Taking>>,
+    state: ExplorerState,
+    lang: Lang,
+    appearance: Appearance,
     base: String,
     query: String,
     version: String,
 }
 
 impl Parcel {
-    pub(super) fn of(seen: Seen) -> Self {
-        let query = query_string(&seen.state, &seen.library);
-        let edition = seen
-            .taking
-            .as_ref()
-            .and_then(|taking| taking.edition.as_ref());
-        let version = edition.map(|edition| edition.version.clone());
+    /// What a part of the page has seen.
+    pub(super) fn of(seen: &Seen) -> Self {
+        let version = seen.taking.as_ref().map(|taking| &taking.edition.version);
         Self {
+            library: seen.library.clone(),
+            answer: seen.answer.clone(),
+            state: seen.state.clone(),
+            lang: seen.lang,
+            appearance: seen.appearance,
             base: browser::base_address(),
-            query,
-            version: version.unwrap_or_default(),
-            seen,
+            query: query_string(&seen.state, &seen.library),
+            version: version.cloned().unwrap_or_default(),
+            taking: seen.taking.clone(),
         }
+    }
+
+    /// What is shown now.
+    pub(super) fn now(store: Store) -> Self {
+        untrack(|| {
+            let (library, state) = (store.library(), store.state.get());
+            let taking = store.taking.get();
+            let version = taking.as_ref().map(|taking| taking.edition.version.clone());
+            Self {
+                query: query_string(&state, &library),
+                library,
+                answer: store.answer.get(),
+                state,
+                lang: store.lang.get(),
+                appearance: store.appearance.get(),
+                base: browser::base_address(),
+                version: version.unwrap_or_default(),
+                taking,
+            }
+        })
     }
 
     pub(super) fn view(&self) -> View<'_> {
@@ -57,8 +89,8 @@ impl Parcel {
         }
     }
 
-    fn taking(&self) -> Option<&Taking> {
-        self.seen.taking.as_ref()
+    fn chosen(&self) -> Option<&Taking> {
+        self.taking.as_deref()
     }
 
     /// The link of the view, which remembers the edition of the data.
@@ -82,28 +114,28 @@ impl Parcel {
 
     /// The code that puts the chart into another page.
     pub(super) fn frame_code(&self) -> String {
-        let spec = &self.seen.answer.spec;
-        let is_pinned = self.taking().is_some_and(|taking| taking.is_pinned);
+        let spec = &self.answer.spec;
+        let is_pinned = self.chosen().is_some_and(|taking| taking.is_pinned);
         let mut state = ExplorerState {
             // A framed chart has no table.
-            sort: crate::state::TableSort::DEFAULT,
+            sort: TableSort::DEFAULT,
             lang: None,
             theme: None,
-            ..self.seen.state.clone()
+            ..self.state.clone()
         };
         if is_pinned {
-            state.lang = Some(self.seen.lang);
-            state.theme = Some(match self.seen.appearance {
+            state.lang = Some(self.lang);
+            state.theme = Some(match self.appearance {
                 Appearance::Light => ThemeChoice::Light,
                 Appearance::Dark => ThemeChoice::Dark,
             });
         }
         let opening = Opening {
             is_embedded: true,
-            has_controls: self.taking().is_some_and(|taking| taking.with_buttons),
+            has_controls: self.chosen().is_some_and(|taking| taking.with_buttons),
             data_version: is_pinned.then(|| self.version.clone()),
         };
-        let query = query_string(&state, &self.seen.library);
+        let query = query_string(&state, &self.library);
         let (around_px, width_px) = FRAME_PX;
         let height = height_px(&spec.body, width_px) + around_px;
         frame_code(&self.address_beside(&query, &opening), &spec.title, height)
@@ -111,25 +143,25 @@ impl Parcel {
 
     /// The sources of what is drawn, in the order of their cards.
     pub(super) fn sources(&self) -> Vec<SourceId> {
-        let answer = &self.seen.answer;
+        let answer = &self.answer;
         let behind = answer.inputs.iter().flatten();
         let found = provenance(answer.figures.iter().chain(behind));
         found.into_iter().map(|one| one.source).collect()
     }
 
     fn reference(&self) -> Option<Reference> {
-        let (day, lang) = (browser::today(), self.seen.lang);
-        let cited = self.taking().and_then(|taking| taking.cited.as_ref());
+        let (day, lang) = (outbox::today()?, self.lang);
+        let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
         // What was picked may not be drawn any more.
         let cited = cited.filter(|id| self.sources().contains(id));
         match cited {
-            Some(id) => Some(cite_source(self.seen.library.source(id)?, lang, day)),
-            None => Some(cite_view(&self.seen.answer, &self.view(), day)),
+            Some(id) => Some(cite_source(self.library.source(id)?, lang, day)),
+            None => Some(cite_view(&self.answer, &self.view(), day)),
         }
     }
 
     fn style(&self) -> CiteStyle {
-        self.taking()
+        self.chosen()
             .map_or(CiteStyle::Plain, |taking| taking.style)
     }
 
@@ -140,15 +172,15 @@ impl Parcel {
     }
 
     fn theme(&self) -> &'static Theme {
-        Theme::of(self.seen.appearance)
+        Theme::of(self.appearance)
     }
 
     fn spec(&self) -> &ChartSpec {
-        &self.seen.answer.spec
+        &self.answer.spec
     }
 
     fn plot_width_px(&self) -> f64 {
-        let shown_px = browser::width_of(".picture") / browser::text_scale();
+        let shown_px = outbox::width_of(READER) / browser::text_scale();
         shown_px.clamp(PLOT_PX.0, PLOT_PX.1)
     }
 
@@ -171,7 +203,7 @@ impl Parcel {
             height_px: height_px(&spec.body, width_px),
         };
         let scene = layout(spec, size, Furniture::None, self.theme(), &BrowserMeasure);
-        let (answer, library) = (&self.seen.answer, &self.seen.library);
+        let (answer, library) = (&self.answer, &self.library);
         let stops = scene.hits.stops.iter();
         let stops: Option<Vec<_>> = stops
             .map(|stop| Some(Words::of(answer, stop, library)?.written()))
@@ -189,17 +221,13 @@ impl Parcel {
 
     /// The name of a file of the view.
     pub(super) fn name(&self, ending: &str) -> String {
-        file_name(
-            self.seen.state.indicator.as_str(),
-            &self.view().id(),
-            ending,
-        )
+        file_name(self.state.indicator.as_str(), &self.view().id(), ending)
     }
 
     /// A file of text, by the word of its button.
     pub(super) fn file(&self, what: &str) -> Option<File> {
-        let (answer, library) = (&self.seen.answer, &self.seen.library);
-        let (view, lang) = (self.view(), self.seen.lang);
+        let (answer, library) = (&self.answer, &self.library);
+        let (view, lang) = (self.view(), self.lang);
         let all = |ending: &str| file_name("all", &self.version, ending);
         let sheet = |rows| format!("{BYTE_ORDER_MARK}{}", csv(rows, library, lang));
         let (name, kind, text) = match what {
@@ -220,7 +248,7 @@ impl Parcel {
             "html" => (self.name("html"), "text/html;charset=utf-8", self.page()?),
             "citation" => {
                 let (ending, kind) = self.style().file();
-                let cited = self.taking().and_then(|taking| taking.cited.as_ref());
+                let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
                 let name = match cited {
                     Some(id) => file_name(id.as_str(), &view.id(), ending),
                     None => self.name(ending),
@@ -234,9 +262,11 @@ impl Parcel {
 
     /// The files of the view that lie in an archive.
     pub(super) fn enclosed(&self) -> Vec<(String, String)> {
-        let day = browser::today();
-        let cited = cite_view(&self.seen.answer, &self.view(), day);
-        let citation = [CiteStyle::Plain, CiteStyle::Bibtex].map(|style| style.of(&cited));
+        let cited = outbox::today().map(|day| cite_view(&self.answer, &self.view(), day));
+        let citation = cited
+            .iter()
+            .flat_map(|cited| [CiteStyle::Plain, CiteStyle::Bibtex].map(|style| style.of(cited)));
+        let citation: Vec<String> = citation.collect();
         let files = ["csv", "svg"].map(|what| self.file(what));
         let mut files: Vec<(String, String)> = files
             .into_iter()
@@ -249,7 +279,7 @@ impl Parcel {
 
     /// The terms of the collection.
     pub(super) fn license(&self) -> String {
-        (details(self.seen.lang).take.license)(LICENSE, LICENSE_ADDRESS)
+        (details(self.lang).take.license)(LICENSE, LICENSE_ADDRESS)
     }
 }
 

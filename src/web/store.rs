@@ -9,11 +9,10 @@ use leptos::prelude::{
     With, WithUntracked,
 };
 
-use super::Known;
 use super::browser::{self, Wish};
 use super::grip::Grip;
 use super::later::{Means, Split};
-use super::taking::Taking;
+use super::taking::{Edition, Taking};
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
@@ -43,10 +42,9 @@ pub(super) struct Store {
     /// The year that the chart is asked to show.
     pub(super) shown_year: RwSignal<Option<i32>>,
     /// What is chosen where the view is taken away.
-    pub(super) taking: RwSignal<Taking>,
-    /// Whether the page stands in a frame of another, and there has no buttons.
+    pub(super) taking: RwSignal<Option<Arc<Taking>>>,
+    /// Whether the page stands in a frame of another.
     pub(super) is_embedded: bool,
-    pub(super) is_bare: bool,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -76,17 +74,21 @@ pub(super) struct Store {
 
 impl Store {
     /// Reads the address and starts the effects.
-    pub(super) fn new(known: Known, means: Option<Means>, split: Split) -> Self {
-        let (library, faults, edition) = known;
+    pub(super) fn new(
+        library: Library,
+        faults: Vec<Fault>,
+        means: Option<Means>,
+        split: Split,
+    ) -> Self {
         let pairs = browser::query_pairs();
         let (first, bad) = parse(&pairs, &library);
-        let opening = Opening::of(&pairs);
-        if opening.is_embedded {
+        let is_embedded = Opening::is_framed(&pairs);
+        if is_embedded {
             browser::set_root_attribute("data-embed", Some("true"));
         }
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
-        let stored = |key| browser::stored(key).filter(|_| !opening.is_embedded);
+        let stored = |key| browser::stored(key).filter(|_| !is_embedded);
         let usual_lang = usual_lang(stored(STORED_LANG));
         let usual_theme = usual_theme(stored(STORED_THEME));
         let dark = wish(Wish::Dark);
@@ -115,9 +117,8 @@ impl Store {
             state,
             bad_values,
             shown_year: RwSignal::new(None),
-            is_embedded: opening.is_embedded,
-            is_bare: opening.is_embedded && !opening.has_controls,
-            taking: RwSignal::new(Taking::new(opening, edition)),
+            is_embedded,
+            taking: RwSignal::new(None),
             lang,
             theme,
             appearance,
@@ -164,10 +165,8 @@ impl Store {
 
     /// Takes the whole library in place of the first tables. The state stays: it
     /// names nothing that the first tables had and the whole one lacks.
-    pub(super) fn complete(self, (library, faults, edition): Known) {
+    pub(super) fn complete(self, library: Library, faults: Vec<Fault>) {
         self.faults.try_set(Arc::new(faults));
-        self.taking
-            .try_update(|taking| taking.edition = edition.map(Arc::new));
         self.library.try_set(Arc::new(library));
     }
 
@@ -179,10 +178,10 @@ impl Store {
         }
     }
 
-    /// Says that what the page can do beyond the first picture is there.
-    pub(super) fn begin(self) {
+    /// Says that all data and means are there, and which edition of the data.
+    pub(super) fn begin(self, edition: Option<Edition>) {
         if let Some(grip) = self.grip.get_untracked() {
-            (grip.begin)(self);
+            (grip.begin)(self, edition);
         }
     }
 

@@ -4,27 +4,25 @@
 use super::choice::{Group, boxes, button, choice, list};
 use super::later::Seen;
 use super::node::{Node, el, said};
-use super::outbox;
 use super::parcel::Parcel;
 use super::taking::{Taking, Told};
+use super::{browser, outbox};
 use crate::chart::Body;
 use crate::export::CiteStyle;
 use crate::i18n::{TakeWords, catalogue, details};
+use crate::state::Opening;
 
 /// What stands under the chart.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
-    let parcel = Parcel::of(seen.clone());
-    let Some(taking) = &seen.taking else {
-        return Vec::new();
-    };
+    let parcel = Parcel::of(seen);
+    let taking = parcel.taking.as_deref();
     let say = &details(seen.lang).take;
-    if taking.opening.is_embedded {
-        return vec![el("p", "way-out", framed(&parcel, say))]
-            .into_iter()
-            .chain(edition(&parcel, taking, say))
-            .collect();
+    if Opening::is_framed(&browser::query_pairs()) {
+        let mut nodes = vec![el("p", "way-out", framed(&parcel, say))];
+        nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
+        return nodes;
     }
-    let told = taking.told.as_ref();
+    let told = taking.and_then(|taking| taking.told.as_ref());
     let told = told.filter(|(id, _)| *id == parcel.view().id());
     let told = told.map_or_else(String::new, |(_, told)| words(told, say));
     let mut bar = vec![button("copy-link", "", say.copy_link)];
@@ -33,21 +31,19 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     }
     bar.push(said("p", "told", told).with("role", "status"));
     let mut nodes = vec![el("div", "row", bar)];
-    nodes.extend(edition(&parcel, taking, say));
+    nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
     let mut fold = vec![said("summary", "", say.opens)];
-    if taking.edition.is_some() {
-        fold.push(el(
-            "div",
-            "groups",
-            vec![
+    fold.push(match taking {
+        Some(taking) => {
+            let groups = vec![
                 download(&parcel, say),
                 cite(&parcel, taking, say),
                 embed(&parcel, taking, say),
-            ],
-        ));
-    } else {
-        fold.push(said("p", "", catalogue(seen.lang).loading));
-    }
+            ];
+            el("div", "groups", groups)
+        }
+        None => said("p", "", catalogue(seen.lang).loading),
+    });
     nodes.push(el("details", "take-fold", fold).with("id", "take-away"));
     nodes
 }
@@ -64,11 +60,8 @@ fn words(told: &Told, say: &TakeWords) -> String {
 }
 
 /// The view's name, and what a link that names an edition has to say of it.
-fn edition(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Vec<Node> {
+fn edition(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
     let view = parcel.view();
-    if taking.edition.is_none() {
-        return Vec::new();
-    }
     let named = (say.view_named)(&view.id(), view.data_version);
     let mut parts = vec![said("span", "view-name", named)];
     if let Some(then) = &taking.opening.data_version {
@@ -82,7 +75,7 @@ fn edition(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Vec<Node> {
         parts.push(super::node::text(" "));
         parts.push(said("span", "since", words).with("data-since", word));
     }
-    vec![el("p", "edition", parts)]
+    el("p", "edition", parts)
 }
 
 /// The way from a framed chart to its whole view.
@@ -116,7 +109,7 @@ fn files(name: &'static str, label: &str, buttons: Vec<Node>) -> Node {
 }
 
 fn download(parcel: &Parcel, say: &TakeWords) -> Node {
-    let answer = &parcel.seen.answer;
+    let answer = &parcel.answer;
     let is_drawn = !matches!(answer.spec.body, Body::Nothing(_));
     let has_figures = !answer.figures.is_empty();
     let picture = |what, words| button(what, "", words).enabled_if(is_drawn);
@@ -154,7 +147,7 @@ fn download(parcel: &Parcel, say: &TakeWords) -> Node {
 }
 
 fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
-    let library = &parcel.seen.library;
+    let library = &parcel.library;
     let mut options = vec![(String::new(), say.this_view.to_owned())];
     let mut chosen = "";
     for id in parcel.sources() {

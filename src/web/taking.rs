@@ -34,12 +34,11 @@ pub(super) enum Told {
     Failed,
 }
 
-/// What is chosen.
+/// What is chosen; there as soon as the whole record has come.
 #[derive(Clone, Debug)]
 pub(super) struct Taking {
     pub(super) opening: Opening,
-    /// Known as soon as the whole record has come.
-    pub(super) edition: Option<Arc<Edition>>,
+    pub(super) edition: Arc<Edition>,
     /// What is cited: a source, or the view.
     pub(super) cited: Option<SourceId>,
     pub(super) style: CiteStyle,
@@ -51,10 +50,10 @@ pub(super) struct Taking {
 }
 
 impl Taking {
-    pub(super) fn new(opening: Opening, edition: Option<Edition>) -> Self {
+    pub(super) fn new(opening: Opening, edition: Edition) -> Self {
         Self {
             opening,
-            edition: edition.map(Arc::new),
+            edition: Arc::new(edition),
             cited: None,
             style: CiteStyle::Plain,
             is_pinned: false,
