@@ -129,6 +129,6 @@ pub(super) fn begin(store: Store, edition: Option<Edition>) {
     let taking = edition.map(|edition| Arc::new(Taking::new(opening, edition)));
     store.taking.try_set(taking);
     if store.is_embedded {
-        outbox::tell_height("app");
+        outbox::tell_height();
     }
 }

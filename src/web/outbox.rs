@@ -167,9 +167,9 @@ pub(super) fn width_of(id: &str) -> f64 {
     found.map_or(0.0, |element| element.get_bounding_client_rect().width())
 }
 
-/// Tells the page around how high the element of an id is, now and on every change.
-pub(super) fn tell_height(id: &str) {
-    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+/// Tells the page around how high the document is, now and on every change.
+pub(super) fn tell_height() {
+    let found = web_sys::window().and_then(|window| window.document()?.document_element());
     let Some(element) = found else { return };
     let same = element.clone();
     browser::watch_width(&element, move |_| {

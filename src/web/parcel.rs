@@ -25,8 +25,9 @@ use crate::state::{Answer, ExplorerState, Opening, TableSort, ThemeChoice, query
 /// A picture is no narrower, whatever the screen, and no wider: its letters do not
 /// grow with it.
 const PLOT_PX: (f64, f64) = (640.0, 1280.0);
-/// What stands around a framed chart, and how wide it is thought to be.
-const FRAME_PX: (f64, f64) = (240.0, 640.0);
+/// How wide a framed chart is thought to be, what stands around it, and what each
+/// remark takes.
+const FRAME_PX: (f64, f64, f64) = (640.0, 210.0, 36.0);
 
 /// A file to be: its name, media type and text.
 pub(super) type File = (String, &'static str, String);
@@ -136,8 +137,9 @@ impl Parcel {
             data_version: is_pinned.then(|| self.version.clone()),
         };
         let query = query_string(&state, &self.library);
-        let (around_px, width_px) = FRAME_PX;
-        let height = height_px(&spec.body, width_px) + around_px;
+        let (width_px, around_px, remark_px) = FRAME_PX;
+        let remarks_px: f64 = spec.remarks.iter().map(|_| remark_px).sum();
+        let height = height_px(&spec.body, width_px) + around_px + remarks_px;
         frame_code(&self.address_beside(&query, &opening), &spec.title, height)
     }
 
