@@ -26,7 +26,7 @@ mod split {
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Means, Node, Seen};
+    use kaznet_explorer::web::{Below, Edition, Means, Node, Seen};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
@@ -39,10 +39,10 @@ mod split {
         library: Library,
         faults: Vec<Fault>,
         tables: Arc<TableText>,
-    ) -> Result<(Library, Vec<Fault>), SplitLoaderError> {
+    ) -> Result<(Library, Vec<Fault>, Edition), SplitLoaderError> {
         let (mut library, mut faults) = (library, faults);
         library.read_record(&tables, &mut faults);
-        Ok((library, faults))
+        Ok((library, faults, Edition::of(tables)))
     }
 
     #[wasm_split(record, fallible)]
@@ -56,12 +56,12 @@ mod split {
         all_means().await.ok()
     }
 
-    /// The library with its record; `None` where the file cannot be had.
+    /// The library with its record, and its edition; `None` where the file cannot be had.
     pub async fn whole(
         library: Library,
         faults: Vec<Fault>,
         tables: Arc<TableText>,
-    ) -> Option<(Library, Vec<Fault>)> {
+    ) -> Option<(Library, Vec<Fault>, Edition)> {
         add_record(library, faults, tables).await.ok()
     }
 

@@ -114,7 +114,8 @@ export function mergeStyles(dir, page) {
   writeFileSync(join(dir, style), css);
   const [first, ...others] = tags;
   const bare = others.reduce((html, tag) => html.replace(tag, ''), page);
-  const link = `<link rel="stylesheet" href="./${style}" integrity="${integrity(css)}">\n`;
+  // In a sandboxed frame every host is another one, and only what may be read can be checked.
+  const link = `<link rel="stylesheet" crossorigin href="./${style}" integrity="${integrity(css)}">\n`;
   return { page: bare.replace(first, link), style };
 }
 

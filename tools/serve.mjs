@@ -68,9 +68,9 @@ async function packed(cache, file, body) {
   return cache.get(key);
 }
 
-async function answer({ root, base, cache }, request, response) {
+async function answer({ root, base, cache, open }, request, response) {
   const send = (status, headers, body) => {
-    response.writeHead(status, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers });
+    response.writeHead(status, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...(open ? { 'Access-Control-Allow-Origin': '*' } : {}), ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -100,10 +100,13 @@ async function answer({ root, base, cache }, request, response) {
   send(200, { ...headers, 'Content-Length': body.length }, body);
 }
 
-/** Starts serving `dir` under `base`. Port 0 takes a free one. Resolves to `{ url, close }`. */
-export async function serve({ dir, base = '/', port = 0 }) {
+/**
+ * Starts serving `dir` under `base`. Port 0 takes a free one; `open` lets pages of any origin read
+ * the files, which a sandboxed frame needs. Resolves to `{ url, close }`.
+ */
+export async function serve({ dir, base = '/', port = 0, open = false }) {
   if (!/^\/(.*\/)?$/.test(base)) throw new Error(`the base ${base} must begin and end with a slash`);
-  const place = { root: await realpath(dir), base, cache: new Map() };
+  const place = { root: await realpath(dir), base, cache: new Map(), open };
   const server = createServer((request, response) => {
     answer(place, request, response).catch(() => response.destroy());
   });
@@ -131,11 +134,12 @@ async function main() {
       dir: { type: 'string', default: 'dist' },
       base: { type: 'string', default: '/' },
       port: { type: 'string', default: '8080' },
+      open: { type: 'boolean', default: false },
     },
   });
   const port = portFrom(values.port);
   try {
-    const { url, close } = await serve({ dir: values.dir, base: values.base, port });
+    const { url, close } = await serve({ dir: values.dir, base: values.base, port, open: values.open });
     process.stdout.write(`Kaznet Explorer is at ${url} (stop with Ctrl-C)\n`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)));
   } catch (error) {

@@ -7,22 +7,30 @@ mod archive;
 mod citation;
 mod column;
 mod csv;
+mod file;
+mod frame;
 mod json;
 mod json_value;
 mod one_line;
+mod page;
 mod page_svg;
+mod picture;
 mod svg;
 mod view;
 mod view_id;
 
 pub use archive::{ZipError, zip};
 pub use citation::{
-    Cited, Reference, bibtex, cite_figure, cite_source, cite_view, csl_json, plain_text, ris,
-    wikipedia,
+    CiteStyle, Cited, Reference, bibtex, cite_figure, cite_source, cite_view, csl_json, plain_text,
+    ris, wikipedia,
 };
 pub use csv::csv;
+pub use file::{BYTE_ORDER_MARK, file_name, package};
+pub use frame::frame_code;
 pub use json::json;
+pub use page::{PageParts, StopWords, page};
 pub use page_svg::page_svg;
+pub use picture::picture;
 pub use svg::{SvgError, svg};
 pub use view::{LICENSE, LICENSE_ADDRESS, View};
 pub use view_id::{data_version, view_id};

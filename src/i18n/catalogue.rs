@@ -41,9 +41,6 @@ pub struct Catalogue {
     pub whole_span: &'static str,
     pub ranked_year: &'static str,
     pub topic: fn(Topic) -> &'static str,
-    pub copy_link: &'static str,
-    pub link_copied: &'static str,
-    pub link_not_copied: &'static str,
 
     pub subtitle: fn(&[&str]) -> String,
     pub source_line: fn(&str) -> String,
@@ -81,13 +78,9 @@ pub struct Catalogue {
 
     pub sources: &'static str,
     pub about_indicator: &'static str,
-    pub footer: &'static str,
-    pub data_package: &'static str,
 
     pub loading: &'static str,
     pub notices: &'static str,
-    pub dismiss: &'static str,
-    pub bad_link_value: fn(&str, &str) -> String,
     pub fault_no_answer: &'static str,
 }
 

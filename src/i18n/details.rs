@@ -2,7 +2,7 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{details_en, details_kk, details_ru};
+use super::{TakeWords, details_en, details_kk, details_ru};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -153,6 +153,11 @@ pub struct Details {
     pub focus_none: &'static str,
     pub summary_trend: fn(usize, usize) -> String,
     pub summary_breaks: fn(&str) -> String,
+    pub footer: &'static str,
+    pub data_package: &'static str,
+    pub dismiss: &'static str,
+    pub bad_link_value: fn(&str, &str) -> String,
+    pub take: TakeWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

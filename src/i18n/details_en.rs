@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural};
+use super::{Forms, plural, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -305,6 +305,16 @@ pub(super) const MESSAGES: Details = Details {
         format!("Two years compared, {from} and {to}: {}.", count(n, SERIES))
     },
     summary_parts: |n, year| format!("Parts of a whole in {year}, {n} in all."),
+    footer: "Runs wholly in your browser: no server, no tracker, no request to another site.",
+    data_package: "The data as tables",
+    dismiss: "Dismiss",
+    bad_link_value: |key, value| {
+        format!(
+            "The link asks for {key} = “{value}”, which does not exist here; \
+            the usual value is shown instead."
+        )
+    },
+    take: take::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -1,7 +1,7 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural};
+use super::{Forms, plural, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -320,6 +320,16 @@ pub(super) const MESSAGES: Details = Details {
         )
     },
     summary_parts: |n, year| format!("{year} жылғы бүтіннің бөліктері, барлығы {n}."),
+    footer: "Бәрі сіздің браузеріңізде жұмыс істейді: сервер де, бақылау да, басқа сайттарға сұрау да жоқ.",
+    data_package: "Кестелердегі деректер",
+    dismiss: "Жабу",
+    bad_link_value: |key, value| {
+        format!(
+            "Сілтемеде {key} = «{value}» деп көрсетілген, бірақ мұнда ондай мән жоқ; \
+            оның орнына әдеттегі мән көрсетілді."
+        )
+    },
+    take: take::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

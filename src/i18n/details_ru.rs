@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural};
+use super::{Forms, plural, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -308,6 +308,16 @@ pub(super) const MESSAGES: Details = Details {
         format!("Сравнение двух лет, {from} и {to}: {}.", count(n, SERIES))
     },
     summary_parts: |n, year| format!("Части целого за {year} год, всего {n}."),
+    footer: "Всё работает в вашем браузере: без сервера, без слежки, без обращений к другим сайтам.",
+    data_package: "Данные в таблицах",
+    dismiss: "Закрыть",
+    bad_link_value: |key, value| {
+        format!(
+            "В ссылке указано {key} = «{value}», но такого здесь нет; \
+            показано обычное значение."
+        )
+    },
+    take: take::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

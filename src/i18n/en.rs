@@ -82,9 +82,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Freedom indices",
         Topic::Society => "Society",
     },
-    copy_link: "Copy link",
-    link_copied: "The link to this view is on the clipboard.",
-    link_not_copied: "The browser did not let the link be copied: take it from the address bar.",
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Source: {sources}"),
     log_scale_named: "logarithmic scale",
@@ -217,16 +214,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     quoted: "quoted figure",
     sources: "Sources of what is drawn",
     about_indicator: "What is measured",
-    footer: "Runs wholly in your browser: no server, no tracker, no request to another site.",
-    data_package: "The data as tables",
     loading: "Loading the figures…",
     notices: "Notices",
-    dismiss: "Dismiss",
-    bad_link_value: |key, value| {
-        format!(
-            "The link asks for {key} = “{value}”, which does not exist here; \
-            the usual value is shown instead."
-        )
-    },
     fault_no_answer: "no answer; check the connection and load the page again",
 };

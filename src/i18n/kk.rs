@@ -85,9 +85,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Еркіндік индекстері",
         Topic::Society => "Қоғам",
     },
-    copy_link: "Сілтемені көшіру",
-    link_copied: "Осы көріністің сілтемесі көшірілді.",
-    link_not_copied: "Браузер сілтемені көшіруге рұқсат бермеді: оны мекенжай жолынан алыңыз.",
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Дереккөз: {sources}"),
     log_scale_named: "логарифмдік шкала",
@@ -226,16 +223,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     quoted: "келтірілген сан",
     sources: "Көрсетілген деректердің көздері",
     about_indicator: "Не өлшенеді",
-    footer: "Бәрі сіздің браузеріңізде жұмыс істейді: сервер де, бақылау да, басқа сайттарға сұрау да жоқ.",
-    data_package: "Кестелердегі деректер",
     loading: "Деректер жүктелуде…",
     notices: "Хабарламалар",
-    dismiss: "Жабу",
-    bad_link_value: |key, value| {
-        format!(
-            "Сілтемеде {key} = «{value}» деп көрсетілген, бірақ мұнда ондай мән жоқ; \
-            оның орнына әдеттегі мән көрсетілді."
-        )
-    },
     fault_no_answer: "жауап жоқ; байланысты тексеріп, бетті қайта жүктеңіз",
 };

@@ -19,6 +19,7 @@ mod kk;
 mod number;
 mod plural;
 mod ru;
+mod take;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use change::change_words;
@@ -28,3 +29,4 @@ pub use fault::fault;
 pub use finding::{interval_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use plural::{Forms, plural};
+pub use take::TakeWords;

@@ -82,9 +82,6 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Freedom => "Индексы свободы",
         Topic::Society => "Общество",
     },
-    copy_link: "Скопировать ссылку",
-    link_copied: "Ссылка на этот вид скопирована.",
-    link_not_copied: "Браузер не дал скопировать ссылку: возьмите её из адресной строки.",
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Источник: {sources}"),
     log_scale_named: "логарифмическая шкала",
@@ -224,16 +221,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
     quoted: "приведённая цифра",
     sources: "Источники показанных данных",
     about_indicator: "Что измеряется",
-    footer: "Всё работает в вашем браузере: без сервера, без слежки, без обращений к другим сайтам.",
-    data_package: "Данные в таблицах",
     loading: "Данные загружаются…",
     notices: "Сообщения",
-    dismiss: "Закрыть",
-    bad_link_value: |key, value| {
-        format!(
-            "В ссылке указано {key} = «{value}», но такого здесь нет; \
-            показано обычное значение."
-        )
-    },
     fault_no_answer: "нет ответа; проверьте соединение и загрузите страницу ещё раз",
 };

@@ -4,6 +4,7 @@
 mod action;
 mod answer;
 mod explorer;
+mod opening;
 mod step;
 mod table_order;
 mod url;
@@ -12,6 +13,7 @@ mod zoom;
 pub use action::{Action, apply};
 pub use answer::{Answer, Means, answer, answer_with};
 pub use explorer::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+pub use opening::Opening;
 pub use step::change_on_year_before;
 pub use url::{BadValue, parse, query_string};
 pub use zoom::zoomed;

@@ -8,7 +8,6 @@ use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 pub(super) use web_sys::Event;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
@@ -44,6 +43,14 @@ pub(super) fn query_pairs() -> Vec<(String, String)> {
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
     Array::from(&params).iter().filter_map(pair).collect()
+}
+
+/// The page's address without query and fragment.
+pub(super) fn base_address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address.get(..end).unwrap_or_default().to_owned()
 }
 
 /// Puts a query string into the address as a new step of the history.
@@ -200,7 +207,7 @@ pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
     on_event("resize", move |_| call());
 }
 
-/// Calls back with the width of an element, now and on every change.
+/// Calls back with the width of an element, now and on every change of its size.
 pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
     let watched = element.clone();
     let closure = Closure::<dyn Fn()>::new(move || {
@@ -253,22 +260,6 @@ pub(super) fn set_root_attribute(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
     };
-}
-
-/// Puts the page's address on the clipboard; `false` where that is refused.
-pub(super) async fn copy_address() -> bool {
-    let Some(window) = window() else { return false };
-    let Ok(address) = window.location().href() else {
-        return false;
-    };
-    // Absent outside secure contexts, where a call would throw.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        return false;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(&address))
-        .await
-        .is_ok()
 }
 
 /// Moves the focus to the element of an id, if there is one.

@@ -34,6 +34,14 @@ pub(super) fn paint_scene(
     paint(scene, backend)
 }
 
+/// A canvas of its own with a scene on it; `None` where the browser refuses one.
+pub(super) fn drawn(scene: &Scene, ratio: f64) -> Option<HtmlCanvasElement> {
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    paint_scene(&canvas, scene, ratio).ok()?;
+    Some(canvas)
+}
+
 /// Paints marks alone on a clear canvas of the scene's size. Without a mark the canvas
 /// has no surface: making one anew for each new scene is a large part of its time.
 pub(super) fn paint_marks(

@@ -3,7 +3,6 @@
 //! each becomes an [`Action`] or a word with the browser.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::browser::{self, Event};
 use super::store::Store;
@@ -60,12 +59,16 @@ fn click(store: Store, event: &Event) {
             return;
         }
         "dismiss" => return store.bad_values.set(Vec::new()),
-        "copy-link" => return copy_link(store),
         "show-event" => {
             let year = picked("data-year").parse().ok();
             return store.doing.update(|doing| doing.shown_year = year);
         }
-        _ => return,
+        what => {
+            if let Some(means) = store.means.get_untracked() {
+                (means.grip.take)(store, what);
+            }
+            return;
+        }
     };
     store.send(action);
     if matches!(name.as_str(), "remove-place" | "add-place") {
@@ -103,19 +106,16 @@ fn change(store: Store, event: &Event) {
             let source = (!value.is_empty()).then(|| SourceId::new(&value));
             Some(Action::PreferSource(source))
         }
-        _ => None,
+        _ => {
+            if let Some(means) = store.means.get_untracked() {
+                (means.grip.choose)(store, &name, &value);
+            }
+            None
+        }
     };
     if let Some(action) = action {
         store.send(action);
     }
     // What was typed may have been cut or refused: show what counts.
     browser::restore_field(event);
-}
-
-fn copy_link(store: Store) {
-    store.write_address();
-    spawn_local(async move {
-        let done = browser::copy_address().await;
-        store.doing.try_update(|doing| doing.copied = Some(done));
-    });
 }

@@ -9,10 +9,12 @@ use leptos::ev::{PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::browser;
+use super::carry::{begin, choose, take};
 use super::gesture::NEARER;
 use super::reader::{Reading, View};
 use super::sound::listen;
 use super::store::Store;
+use super::taking::Edition;
 use crate::chart::Point;
 use crate::scale::whole;
 use crate::state::{Action, zoomed};
@@ -38,6 +40,9 @@ pub(super) struct Grip {
     pub(super) touch: TouchFn,
     pub(super) wheel: fn(Store, View, &WheelEvent),
     pub(super) listen: fn(Store),
+    pub(super) take: fn(Store, &str),
+    pub(super) choose: fn(Store, &str, &str),
+    pub(super) begin: fn(Store, Option<Edition>),
 }
 
 impl Grip {
@@ -55,6 +60,9 @@ impl Grip {
             touch,
             wheel: turn_wheel,
             listen,
+            take,
+            choose,
+            begin,
         }
     }
 }

@@ -2,13 +2,20 @@
 //! later; the next year, or all of them in turn; and the series as tones. A drag or
 //! a wheel moves in time as well.
 
+use super::browser;
 use super::choice::button;
 use super::later::Seen;
 use super::node::{Node, el, said};
 use crate::i18n::{catalogue, details};
+use crate::state::Opening;
 
 /// The buttons that go with the kind of chart.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    // In a frame of another page a hand does nothing unless the link lets it.
+    let opening = Opening::of(&browser::query_pairs());
+    if opening.is_embedded && !opening.has_controls {
+        return Vec::new();
+    }
     let (answer, say) = (&seen.answer, catalogue(seen.lang));
     let more = details(seen.lang);
     let kind = seen.state.kind;

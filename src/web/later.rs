@@ -13,11 +13,12 @@ use super::browser;
 use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::Store;
-use super::{claims, events, hand, manner, notices, sources, table};
-use crate::chart::describe;
+use super::taking::{Edition, Taking};
+use super::{claims, events, hand, manner, notices, page, sources, table, take_away};
+use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
-use crate::state::{Answer, ExplorerState, Means as AnswerMeans};
+use crate::state::{Answer, BadValue, ExplorerState, Means as AnswerMeans};
 
 /// A part of the page below the chart.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +27,7 @@ pub enum Below {
     Table,
     /// Where they are from.
     Sources,
-    /// What is wrong with the data.
+    /// What is wrong with the link and the data.
     Faults,
     /// Which kinds of chart there are.
     Kinds,
@@ -42,6 +43,17 @@ pub enum Below {
     Claims,
     /// What happened meanwhile.
     Events,
+    /// Files, citations and code of the view; in a frame, the way out of it.
+    TakeAway,
+    /// What the page rests on.
+    Foot,
+}
+
+impl Below {
+    /// Whether it is there in a frame of another page.
+    fn is_framed(self) -> bool {
+        matches!(self, Self::Hand | Self::Summary | Self::TakeAway)
+    }
 }
 
 /// What the parts are made of.
@@ -57,13 +69,19 @@ pub struct Seen {
     pub(super) is_playing: bool,
     /// The series that is heard.
     pub(super) heard: Option<String>,
+    /// What the link had that means nothing here.
+    pub(super) bad_values: Vec<BadValue>,
+    /// Light or dark.
+    pub(super) appearance: Appearance,
+    /// What is chosen where the view is taken away.
+    pub(super) taking: Option<Arc<Taking>>,
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
 pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
 
-/// A library made whole, or `None` where the program for it cannot be had.
-pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>)>>>>;
+/// A library made whole and its edition, or `None` where the program for it cannot be had.
+pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>, Edition)>>>>;
 
 /// What the page can do as soon as the later part of the program is there.
 #[derive(Clone, Copy)]
@@ -103,7 +121,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
     match part {
         Below::Table => table::nodes(seen),
         Below::Sources => sources::cards(seen),
-        Below::Faults => notices::faults(seen),
+        Below::Faults => notices::nodes(seen),
         Below::Kinds => manner::kinds(seen),
         Below::Manner => manner::nodes(seen),
         Below::Hand => hand::nodes(seen),
@@ -111,6 +129,8 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::About => sources::about_nodes(seen),
         Below::Claims => claims::nodes(seen),
         Below::Events => events::nodes(seen),
+        Below::TakeAway => take_away::nodes(seen),
+        Below::Foot => page::foot(seen),
     }
 }
 
@@ -127,6 +147,10 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
     let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(Vec::<Node>::new());
     Effect::new(move |_| {
+        // One chart stands alone in a frame.
+        if store.is_embedded && !part.is_framed() {
+            return;
+        }
         let seen = Seen {
             library: store.library(),
             answer: store.answer.get(),
@@ -136,6 +160,9 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             can_play: !browser::wants_stillness(),
             is_playing: store.doing.get().is_playing,
             heard: store.doing.get().heard,
+            bad_values: store.bad_values.get(),
+            appearance: store.appearance.get(),
+            taking: store.taking.get(),
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

@@ -36,6 +36,11 @@ pub(super) async fn all_tables() -> TableText {
     texts
 }
 
+/// A file of the data package that is no table.
+pub(super) async fn paper(name: &str) -> Option<String> {
+    text(fetch(&format!("data/{name}"))?).await.ok()
+}
+
 fn fetch(url: &str) -> Option<JsFuture> {
     web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(url)))
 }

@@ -1,11 +1,12 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `load`, `canvas` and `measure` speak to the browser; the others
+//! `browser`, `outbox`, `load`, `canvas` and `measure` speak to the browser; the others
 //! are components that read signals and send actions.
 
 mod browser;
 mod canvas;
+mod carry;
 mod chart_view;
 mod choice;
 mod claims;
@@ -20,7 +21,9 @@ mod manner;
 mod measure;
 mod node;
 mod notices;
+mod outbox;
 mod page;
+mod parcel;
 mod place_picker;
 mod reader;
 mod sound;
@@ -28,6 +31,8 @@ mod sources;
 mod span;
 mod store;
 mod table;
+mod take_away;
+mod taking;
 mod tooltip;
 mod words;
 
@@ -37,6 +42,7 @@ use std::sync::Arc;
 
 pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
 pub use node::Node;
+pub use taking::Edition;
 
 use leptos::prelude::mount_to;
 
@@ -58,24 +64,32 @@ pub fn start(split: Split) {
         let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
         let asks_more = !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
         if first.observations().is_empty() || asks_more {
-            let (library, faults) = whole_library(split).await;
+            let (library, faults, edition) = whole_library(split).await;
             let means = (split.means)().await;
-            open(library, faults, means, split);
+            if let Some(store) = open(library, faults, means, split) {
+                store.begin(edition);
+            }
         } else if let Some(store) = open(first, Vec::new(), None, split) {
             store.drawn().await;
             store.extend((split.means)().await);
-            let (library, faults) = whole_library(split).await;
+            let (library, faults, edition) = whole_library(split).await;
             store.complete(library, faults);
+            store.begin(edition);
         }
     });
 }
 
-/// All tables as one library; without the record where its program is lost.
-async fn whole_library(split: Split) -> (Library, Vec<Fault>) {
+/// All tables as one library and edition; without the record where its program is lost.
+async fn whole_library(split: Split) -> (Library, Vec<Fault>, Option<Edition>) {
     let tables = Arc::new(load::all_tables().await);
     let (library, faults) = Library::read_figures(&tables);
-    let whole = (split.whole)(library, faults, tables.clone()).await;
-    whole.unwrap_or_else(|| Library::read_figures(&tables))
+    match (split.whole)(library, faults, tables.clone()).await {
+        Some((library, faults, edition)) => (library, faults, Some(edition)),
+        None => {
+            let (library, faults) = Library::read_figures(&tables);
+            (library, faults, None)
+        }
+    }
 }
 
 /// Puts the page up and gives its store.

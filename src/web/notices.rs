@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::choice::button;
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, live, said};
+use super::node::{Node, el, said};
 use super::store::Store;
 use super::words::say;
 use crate::i18n::{details, fault};
@@ -18,29 +18,32 @@ const MOST_LISTED: usize = 20;
 pub(super) fn notices(store: Store) -> impl IntoView {
     view! {
         <section class="notices" aria-label=say(store, |say| say.notices)>
-            {bad_values(store)}
             {later(store, "", Below::Faults)}
         </section>
     }
 }
 
-fn bad_values(store: Store) -> impl IntoView {
-    live("", move || {
-        let bad = store.bad_values.get();
-        if bad.is_empty() {
-            return Vec::new();
-        }
-        let say = store.say();
-        let line = |bad: &BadValue| said("p", "", (say.bad_link_value)(bad.key, &bad.value));
-        let lines = el("div", "", bad.iter().map(line).collect());
-        let dismiss = button("dismiss", "quiet", say.dismiss);
-        let notice = el("div", "notice", vec![lines, dismiss]);
-        vec![notice.with("role", "status").with("data-notice", "link")]
-    })
+/// What is wrong with the link and with the data.
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    let mut nodes = bad_values(seen);
+    nodes.extend(faults(seen));
+    nodes
+}
+
+fn bad_values(seen: &Seen) -> Vec<Node> {
+    let (bad, say) = (&seen.bad_values, details(seen.lang));
+    if bad.is_empty() {
+        return Vec::new();
+    }
+    let line = |bad: &BadValue| said("p", "", (say.bad_link_value)(bad.key, &bad.value));
+    let lines = el("div", "", bad.iter().map(line).collect());
+    let dismiss = button("dismiss", "quiet", say.dismiss);
+    let notice = el("div", "notice", vec![lines, dismiss]);
+    vec![notice.with("role", "status").with("data-notice", "link")]
 }
 
 /// The faults, listed.
-pub(super) fn faults(seen: &Seen) -> Vec<Node> {
+fn faults(seen: &Seen) -> Vec<Node> {
     let faults = &seen.faults;
     if faults.is_empty() {
         return Vec::new();

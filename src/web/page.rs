@@ -4,19 +4,19 @@
 use leptos::prelude::*;
 
 use super::chart_view::chart_view;
-use super::choice::{button, choice};
+use super::choice::choice;
 use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
-use super::later::{Below, later};
-use super::node::{el, live, said};
+use super::later::{Below, Seen, later};
+use super::node::{Node, el, live, said};
 use super::notices::notices;
 use super::sources::{about, sources};
 use super::store::Store;
 use super::table::table;
 use super::words::say;
 use crate::data::Lang;
-use crate::i18n::catalogue;
+use crate::i18n::{catalogue, details};
 
 /// The explorer's name, the same in every language.
 pub(super) const NAME: &str = "Kaznet Explorer";
@@ -35,7 +35,7 @@ pub(super) fn page(store: Store) -> impl IntoView {
                 {indicator_picker(store)}
                 <div class="answer">
                     {chart_view(store)}
-                    {share(store)}
+                    {later(store, "take-away", Below::TakeAway)}
                 </div>
                 {controls(store)}
             </div>
@@ -47,7 +47,7 @@ pub(super) fn page(store: Store) -> impl IntoView {
                 {table(store)}
             </div>
         </main>
-        {foot(store)}
+        {later(store, "contents", Below::Foot)}
     }
 }
 
@@ -77,26 +77,10 @@ fn head(store: Store) -> impl IntoView {
     })
 }
 
-fn share(store: Store) -> impl IntoView {
-    live("share", move || {
-        let say = store.say();
-        let status = match store.doing.get().copied {
-            None => "",
-            Some(true) => say.link_copied,
-            Some(false) => say.link_not_copied,
-        };
-        vec![
-            button("copy-link", "", say.copy_link),
-            said("p", "", status).with("role", "status"),
-        ]
-    })
-}
-
-fn foot(store: Store) -> impl IntoView {
-    live("contents", move || {
-        let say = store.say();
-        let data = said("a", "", say.data_package).with("href", "data/datapackage.json");
-        let parts = vec![said("p", "", say.footer), el("p", "", vec![data])];
-        vec![el("footer", "", parts)]
-    })
+/// What stands at the foot of the page.
+pub(super) fn foot(seen: &Seen) -> Vec<Node> {
+    let say = details(seen.lang);
+    let data = said("a", "", say.data_package).with("href", "data/datapackage.json");
+    let parts = vec![said("p", "", say.footer), el("p", "", vec![data])];
+    vec![el("footer", "", parts)]
 }

@@ -11,12 +11,13 @@ use leptos::prelude::{
 
 use super::browser::{self, Wish};
 use super::later::{Means, Split};
+use super::taking::{Edition, Taking};
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, TableSort, ThemeChoice, answer_with, apply, parse,
-    query_string,
+    Action, Answer, BadValue, ExplorerState, Opening, TableSort, ThemeChoice, answer_with, apply,
+    parse, query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
@@ -32,8 +33,6 @@ const STORED_THEME: &str = "kaznet-theme";
 pub(super) struct Doing {
     /// The year that the chart is asked to show.
     pub(super) shown_year: Option<i32>,
-    /// Whether the link last asked for got onto the clipboard.
-    pub(super) copied: Option<bool>,
     /// Whether the years are being played.
     pub(super) is_playing: bool,
     /// The series that is heard.
@@ -50,6 +49,10 @@ pub(super) struct Store {
     pub(super) state: RwSignal<ExplorerState>,
     /// What the last link had that means nothing here.
     pub(super) bad_values: RwSignal<Vec<BadValue>>,
+    /// What is chosen where the view is taken away.
+    pub(super) taking: RwSignal<Option<Arc<Taking>>>,
+    /// Whether the page stands in a frame of another.
+    pub(super) is_embedded: bool,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -81,11 +84,17 @@ impl Store {
         means: Option<Means>,
         split: Split,
     ) -> Self {
-        let (first, bad) = parse(&browser::query_pairs(), &library);
+        let pairs = browser::query_pairs();
+        let (first, bad) = parse(&pairs, &library);
+        let is_embedded = Opening::is_framed(&pairs);
+        if is_embedded {
+            browser::set_root_attribute("data-embed", Some("true"));
+        }
         let library = RwSignal::new(Arc::new(library));
         let state = RwSignal::new(first);
-        let usual_lang = usual_lang();
-        let usual_theme = usual_theme();
+        let stored = |key| browser::stored(key).filter(|_| !is_embedded);
+        let usual_lang = usual_lang(stored(STORED_LANG));
+        let usual_theme = usual_theme(stored(STORED_THEME));
         let dark = wish(Wish::Dark);
         let (contrast, forced) = (wish(Wish::MoreContrast), wish(Wish::ForcedColours));
         let lang = Memo::new(move |_| state.get().lang.unwrap_or(usual_lang));
@@ -128,6 +137,8 @@ impl Store {
             faults,
             state,
             bad_values,
+            is_embedded,
+            taking: RwSignal::new(None),
             lang,
             theme,
             appearance,
@@ -181,6 +192,13 @@ impl Store {
     pub(super) fn extend(self, means: Option<Means>) {
         if means.is_some() {
             self.means.try_set(means);
+        }
+    }
+
+    /// Says that all data and means are there, and which edition of the data.
+    pub(super) fn begin(self, edition: Option<Edition>) {
+        if let Some(means) = self.means.get_untracked() {
+            (means.grip.begin)(self, edition);
         }
     }
 
@@ -269,8 +287,12 @@ impl Store {
         });
     }
 
-    /// Brings the address up to the state at once.
+    /// Brings the address up to the state at once. In a frame it stays: its steps
+    /// would be steps of the page around.
     pub(super) fn write_address(self) {
+        if self.is_embedded {
+            return;
+        }
         let query = query_string(&self.state.get_untracked(), &self.library_now());
         if self
             .written
@@ -336,15 +358,14 @@ fn wish(wish: Wish) -> RwSignal<bool> {
     holds
 }
 
-fn usual_lang() -> Lang {
-    let stored = browser::stored(STORED_LANG).and_then(|tag| Lang::from_tag(&tag));
+fn usual_lang(stored: Option<String>) -> Lang {
     stored
+        .and_then(|tag| Lang::from_tag(&tag))
         .or_else(browser::browser_language)
         .unwrap_or(Lang::En)
 }
 
-fn usual_theme() -> ThemeChoice {
-    let stored = browser::stored(STORED_THEME);
+fn usual_theme(stored: Option<String>) -> ThemeChoice {
     stored
         .and_then(|word| ThemeChoice::from_word(&word))
         .unwrap_or(ThemeChoice::System)

@@ -7,6 +7,7 @@ use super::reader::View;
 use super::store::Store;
 use crate::chart::{Rgb, Stop};
 use crate::data::{Indicator, Lang, Library, Observation};
+use crate::export::StopWords;
 use crate::i18n::{catalogue, hedged, interval_words, kind_of_measure, period};
 use crate::scale::ascending;
 use crate::state::Answer;
@@ -29,6 +30,19 @@ pub(super) struct Line {
     at: (usize, usize),
     /// Source, edition, kind of measure and the way to us.
     origin: String,
+}
+
+impl Line {
+    /// Whose figure, the figure, and what else has to be said of it.
+    fn words(&self) -> String {
+        let details = self.time.iter().chain(&self.interval).cloned();
+        let details: Vec<String> = details.collect();
+        if details.is_empty() {
+            format!("{} {}", self.name, self.value)
+        } else {
+            format!("{} {} ({})", self.name, self.value, details.join("; "))
+        }
+    }
 }
 
 /// A stop in words.
@@ -83,21 +97,23 @@ impl Words {
 
     /// One sentence, as a screen reader says it: of all figures or of one.
     pub(super) fn sentence(&self, of: Option<(usize, usize)>) -> String {
-        let line = |line: &Line| {
-            let details = line.time.iter().chain(&line.interval).cloned();
-            let details: Vec<String> = details.collect();
-            if details.is_empty() {
-                format!("{} {}", line.name, line.value)
-            } else {
-                format!("{} {} ({})", line.name, line.value, details.join("; "))
-            }
-        };
         let told = |line: &&Line| of.is_none_or(|figure| line.at == figure);
-        let mut parts: Vec<String> = self.lines.iter().filter(told).map(line).collect();
+        let mut parts: Vec<String> = self.lines.iter().filter(told).map(Line::words).collect();
         if of.is_none() {
             parts.extend(self.events.iter().cloned());
         }
         format!("{}: {}", self.heading, parts.join("; "))
+    }
+
+    /// The same for a file that says it without this program.
+    pub(super) fn written(&self) -> StopWords {
+        let lines = self.lines.iter();
+        let lines = lines.map(|line| (Some(line.colour), line.words()));
+        let events = self.events.iter().map(|event| (None, event.clone()));
+        StopWords {
+            heading: self.heading.clone(),
+            lines: lines.chain(events).collect(),
+        }
     }
 
     /// Each origin once, in order of the lines, with how many figures share it.

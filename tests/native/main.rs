@@ -11,6 +11,7 @@
 mod answer;
 mod archive;
 mod broken;
+mod carried;
 mod citation;
 mod data;
 mod edge_a;

@@ -8,6 +8,7 @@ mod csl;
 mod plain;
 mod reference;
 mod ris;
+mod style;
 mod wikipedia;
 
 pub use bibtex::bibtex;
@@ -15,4 +16,5 @@ pub use csl::csl_json;
 pub use plain::plain_text;
 pub use reference::{Cited, Reference, cite_figure, cite_source, cite_view};
 pub use ris::ris;
+pub use style::CiteStyle;
 pub use wikipedia::wikipedia;
