@@ -13,7 +13,7 @@ use super::gesture::NEARER;
 use super::reader::{Reading, View};
 use super::sound::listen;
 use super::store::Store;
-use crate::chart::Point;
+use crate::chart::{Point, Theme};
 use crate::scale::whole;
 use crate::state::{Action, zoomed};
 
@@ -38,6 +38,8 @@ pub(super) struct Grip {
     pub(super) touch: TouchFn,
     pub(super) wheel: fn(Store, View, &WheelEvent),
     pub(super) listen: fn(Store),
+    /// The colours of a system that forces its own.
+    pub(super) forced: fn(&Theme) -> Theme,
 }
 
 impl Grip {
@@ -55,6 +57,7 @@ impl Grip {
             touch,
             wheel: turn_wheel,
             listen,
+            forced: |theme| Theme::forced(browser::system_colours(theme)),
         }
     }
 }

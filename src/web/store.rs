@@ -205,7 +205,11 @@ impl Store {
     pub(super) fn colours(self) -> Theme {
         let theme = *Theme::of(self.appearance.get());
         match (self.forced.get(), self.contrast.get()) {
-            (true, _) => Theme::forced(browser::system_colours(&theme)),
+            // The program that asks the system comes after the first picture.
+            (true, _) => match self.means.get() {
+                Some(means) => (means.grip.forced)(&theme),
+                None => theme,
+            },
             (false, true) => theme.with_more_contrast(),
             (false, false) => theme,
         }
