@@ -70,8 +70,10 @@ export const told = (page) => page.evaluate(() => {
   const said = document.querySelector('#reader').getAttribute('aria-valuetext');
   const tooltip = document.querySelector('.tooltip:not([hidden])');
   if (/^\d{4}: /.test(said) || !tooltip) return said;
-  const [year, ...others] = [...tooltip.querySelectorAll('.when, li')].map((part) => part.textContent);
-  return `${year}: ${others.join('; ')}`;
+  const own = tooltip.querySelector('li.current');
+  const lines = own ? [own] : [...tooltip.querySelectorAll('li')];
+  const words = (line) => [...line.querySelectorAll('.name, .value')].map((part) => part.textContent).join(' ') || line.textContent;
+  return `${tooltip.querySelector('.when').textContent}: ${lines.map(words).join('; ')}`;
 });
 
 /** The year that the reader stands on. */
