@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser;
 use super::grip::Grip;
 use super::node::{Node, fill, said};
-use super::store::Store;
+use super::store::{Doing, Store};
 use super::{claims, events, hand, manner, notices, sources, table};
 use crate::chart::describe;
 use crate::data::{Fault, Lang, Library, TableText};
@@ -52,11 +52,9 @@ pub struct Seen {
     pub(super) state: ExplorerState,
     pub(super) faults: Arc<Vec<Fault>>,
     pub(super) lang: Lang,
-    /// Whether the years may be played, and whether they are.
+    /// Whether the years may be played, and what the page is at.
     pub(super) can_play: bool,
-    pub(super) is_playing: bool,
-    /// The series that is heard.
-    pub(super) heard: Option<String>,
+    pub(super) doing: Doing,
 }
 
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
@@ -127,15 +125,23 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
     let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(Vec::<Node>::new());
     Effect::new(move |_| {
+        // Each follows what it shows alone: a sort judges no claim anew.
+        let state = match part {
+            Below::Table => store.state.get(),
+            _ => store.asked.get(),
+        };
+        let doing = match part {
+            Below::Hand => store.doing.get(),
+            _ => Doing::default(),
+        };
         let seen = Seen {
             library: store.library(),
             answer: store.answer.get(),
-            state: store.state.get(),
+            state,
             faults: store.faults.get(),
             lang: store.lang.get(),
             can_play: !browser::wants_stillness(),
-            is_playing: store.doing.get().is_playing,
-            heard: store.doing.get().heard,
+            doing,
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

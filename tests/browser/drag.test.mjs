@@ -139,6 +139,7 @@ test('a chart that has no years across takes a drag for reading', async () => {
     const before = page.url();
     await hover(page, 0.3, 0.1);
     const first = await told(page);
+    assert.match(first, /^\d{4}: /);
     await page.mouse.down();
     const { x, y } = await point(page, 0.6, 0.9);
     await page.mouse.move(x, y, { steps: 4 });
