@@ -188,10 +188,8 @@ fetch_crates() {
 
 bundle() {
   unset NO_COLOR RUST_BACKTRACE
-  logged "$TOOLS/first.log" cargo run --locked --bin first_tables -- public/data target/first.txt target/version.json ||
-    die "the tables of the first chart were not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
-  logged "$TOOLS/first.log" cargo run --locked --bin first_paint -- public/data target/first.html target/share.svg ||
-    die "the page's first picture was not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
+  logged "$TOOLS/first.log" cargo run --locked --bin first -- public/data target ||
+    die "what the first load holds was not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
   smaller_std
   splitting
   export PATH="$PWD/tools/bin:$TOOLS/trunk-$TRUNK/bin:$PWD/node_modules/.bin:$PATH"

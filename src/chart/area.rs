@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::axis::{ValueAxis, on_pixel, year_axis};
-use super::hit::Along;
+use super::axis::{ValueAxis, year_axis};
 use super::layout::Drawn;
 use super::line::{EndLabel, LABEL, LABEL_GAP_PX, end_labels, event_marks};
 use super::whisker::halos;
 use super::{
-    AreaSpec, ColumnSpec, Hits, LayerSpec, Mark, Point, Rect, Rgb, ScaleKind, ShareSpec, Stop,
-    StopPoint, Stroke, TextMeasure, Theme,
+    AreaSpec, ColumnSpec, Hits, LayerSpec, Mark, Point, Rect, Rgb, ScaleKind, ShareSpec, StopPoint,
+    Stroke, TextMeasure, Theme,
 };
 use crate::data::{Lang, Unit};
 use crate::scale::{LinearScale, whole};
@@ -235,15 +234,5 @@ fn hits(
         let stop = years.entry(one.spec.year).or_default();
         stop.extend(parts.filter_map(point));
     }
-    let stops = years.into_iter().map(|(year, points)| Stop {
-        centre_px: on_pixel(across.px_from_value(f64::from(year) + 0.5)),
-        year,
-        points,
-    });
-    Hits {
-        names: Vec::new(),
-        along: Along::X,
-        plot,
-        stops: stops.collect(),
-    }
+    Hits::of_years(years, across, plot)
 }

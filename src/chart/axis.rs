@@ -1,8 +1,7 @@
 //! Axes: the numbers beside the plot, the hairlines behind it, the years below.
 
-use super::{
-    Align, Font, Mark, Point, Rect, ScaleKind, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
-};
+use super::piece::PLAIN;
+use super::{Align, Font, Mark, Point, Rect, ScaleKind, Stroke, TextMeasure, Theme, VerticalAlign};
 use crate::data::{Lang, Unit};
 use crate::i18n::axis_number;
 use crate::scale::{
@@ -10,10 +9,7 @@ use crate::scale::{
 };
 
 /// The letters of an axis.
-pub(super) const AXIS_FONT: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Regular,
-};
+pub(super) const AXIS_FONT: Font = PLAIN;
 
 /// What a number of an axis that goes to the right takes at least.
 const ACROSS_STEP_PX: f64 = 76.0;

@@ -5,22 +5,17 @@ use super::axis::{AXIS_FONT, ValueAxis, axis_text, hairline, on_pixel};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::{PLAIN, STRONG, symbol};
 use super::whisker::{Way, reach, whisker};
 use super::{
     Align, BarRow, BarSpec, Font, Hits, Mark, Point, Rect, SeriesForm, Shape, Stop, StopPoint,
-    Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    Stroke, TextMeasure, Theme, VerticalAlign,
 };
 use crate::data::Lang;
 use crate::scale::BandScale;
 
-const NAME: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Regular,
-};
-const FIGURE: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+const NAME: Font = PLAIN;
+const FIGURE: Font = STRONG;
 /// The most that names may take of the picture's width.
 const NAME_SHARE: f64 = 0.38;
 /// A bar is never thicker, however few there are.
@@ -93,12 +88,7 @@ pub(super) fn draw(
     }
     Drawn {
         marks,
-        hits: Hits {
-            names: Vec::new(),
-            along: Along::Y,
-            plot,
-            stops,
-        },
+        hits: Hits::new(Along::Y, plot, stops),
         unlabelled: 0,
     }
 }
@@ -203,17 +193,7 @@ fn statement(base_px: f64, end: Point, colour: super::Rgb, theme: &Theme) -> [Ma
                 dash_px: &[3.0, 3.0],
             },
         },
-        Mark::Symbol {
-            centre: end,
-            radius_px: DIAMOND_PX,
-            shape: Shape::Diamond,
-            fill: colour,
-            outline: Stroke {
-                colour: theme.background,
-                width_px: 1.5,
-                dash_px: &[],
-            },
-        },
+        symbol(Shape::Diamond, end, DIAMOND_PX, colour, theme),
     ]
 }
 

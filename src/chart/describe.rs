@@ -12,19 +12,19 @@ use crate::query::{Point, Series};
 /// was composed of. A chart of nothing says why in one sentence.
 #[must_use]
 pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> Vec<String> {
-    let (lang, say_of) = (spec.lang, details(spec.lang));
+    let (lang, messages) = (spec.lang, details(spec.lang));
     match &spec.body {
         Body::Nothing(why) => vec![why.clone()],
         Body::Bars(bars) => {
             let year = bars.rows.first().map_or(0, |row| row.year);
-            let mut sentences = vec![(say_of.summary_bars)(year, bars.rows.len())];
+            let mut sentences = vec![(messages.summary_bars)(year, bars.rows.len())];
             let row = |row: &super::BarRow| format!("{}: {}.", row.label, row.value_text);
             sentences.extend(bars.rows.iter().map(row));
             sentences
         }
         Body::Estimates(all) => {
             let count = all.rows.len();
-            let mut sentences = vec![(say_of.summary_estimates)(&spec.subtitle, count)];
+            let mut sentences = vec![(messages.summary_estimates)(&spec.subtitle, count)];
             let row = |row: &super::EstimateRow| format!("{}: {}.", row.label, row.value_text);
             sentences.extend(all.rows.iter().map(row));
             sentences
@@ -35,7 +35,7 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         Body::Scatter(spec) => {
             let (up, across) = (&spec.up.name, &spec.across.name);
             let count = spec.dots.len();
-            let mut sentences = vec![(say_of.summary_scatter)(spec.year, count, up, across)];
+            let mut sentences = vec![(messages.summary_scatter)(spec.year, count, up, across)];
             let dot = |dot: &super::DotSpec| {
                 let [across, up] = &dot.value_texts;
                 format!("{}: {up}; {across}.", dot.label)
@@ -45,7 +45,7 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         }
         Body::Multiples(all) => {
             let count = all.panels.len();
-            let mut sentences = vec![(say_of.summary_multiples)(count, &years(all.years))];
+            let mut sentences = vec![(messages.summary_multiples)(count, &years(all.years))];
             let forms = all.panels.iter().flat_map(|panel| &panel.series);
             let forms: BTreeMap<usize, _> = forms
                 .map(|(at, one)| (*at, (one.form, one.breaks.clone())))
@@ -56,14 +56,14 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         }
         Body::Timeline(timeline) => {
             let count = timeline.events.len();
-            let mut sentences = vec![(say_of.summary_timeline)(count, &years(timeline.years))];
+            let mut sentences = vec![(messages.summary_timeline)(count, &years(timeline.years))];
             let events = timeline.events.iter();
             sentences.extend(events.map(|event| format!("{}.", event.title)));
             sentences
         }
         Body::Lines(lines) => {
             let count = lines.series.len();
-            let mut sentences = vec![(say_of.summary_line)(count, &years(lines.years))];
+            let mut sentences = vec![(messages.summary_line)(count, &years(lines.years))];
             let forms = lines.series.iter();
             let forms = forms.map(|one| (one.form, one.breaks.clone()));
             sentences.extend(of_series(

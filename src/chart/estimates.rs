@@ -6,22 +6,16 @@ use super::bars::vertical_grid;
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::{PLAIN, STRONG, symbol, words};
 use super::whisker::{Way, reach, whisker};
 use super::{
-    Align, EstimateRow, EstimateSpec, Font, Hits, Mark, Point, Rect, Rgb, ScaleKind, SeriesForm,
-    Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    EstimateRow, EstimateSpec, Font, Hits, Mark, Point, Rect, Rgb, ScaleKind, SeriesForm, Shape,
+    Stop, StopPoint, TextMeasure, Theme,
 };
 use crate::data::Lang;
 use crate::scale::BandScale;
 
-const NAME: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Regular,
-};
-const STRONG: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+const NAME: Font = PLAIN;
 /// A row is never higher, however few there are.
 const ROW_MOST_PX: f64 = 50.0;
 /// From the end of an interval to the figure's words.
@@ -79,27 +73,27 @@ pub(super) fn draw(
             y_px: from_px + (to_px - from_px) * 0.68,
         };
         let name = if row.preferred { STRONG } else { NAME };
-        let words = Point {
+        let at_words = Point {
             x_px: plot.left_px + 8.0,
             y_px: from_px + (to_px - from_px) * 0.3,
         };
-        let label = shorten(&row.label, name, room.right_px - words.x_px, measure);
+        let label = shorten(&row.label, name, room.right_px - at_words.x_px, measure);
         let width_px = measure.width_px(&label, name);
-        let end_px = (words.x_px + width_px + 4.0).min(room.right_px);
-        marks.push(behind(words, end_px, theme));
-        marks.push(text(words, label, name, theme));
+        let end_px = (at_words.x_px + width_px + 4.0).min(room.right_px);
+        marks.push(behind(at_words, end_px, theme));
+        marks.push(words(at_words, label, name, theme));
         let (low, _, high) = row.interval;
         if low < high {
             marks.extend(whisker((low, high), at, Way::Across, px, colour));
         }
-        marks.push(symbol(row, at, colour, theme));
-        let words = Point {
+        marks.push(estimate(row, at, colour, theme));
+        let at_words = Point {
             x_px: px(high).max(at.x_px + 6.0) + FIGURE_GAP_PX,
             y_px: at.y_px,
         };
-        let room_px = room.right_px - words.x_px;
+        let room_px = room.right_px - at_words.x_px;
         let figure = shorten(&row.value_text, STRONG, room_px, measure);
-        marks.push(text(words, figure, STRONG, theme));
+        marks.push(words(at_words, figure, STRONG, theme));
         stops.push(Stop {
             centre_px: bands.middle_px(index),
             year: spec.year,
@@ -112,32 +106,17 @@ pub(super) fn draw(
     }
     Drawn {
         marks,
-        hits: Hits {
-            names: Vec::new(),
-            along: Along::Y,
-            plot,
-            stops,
-        },
+        hits: Hits::new(Along::Y, plot, stops),
         unlabelled: 0,
     }
 }
 
-fn symbol(row: &EstimateRow, centre: Point, fill: Rgb, theme: &Theme) -> Mark {
+fn estimate(row: &EstimateRow, centre: Point, fill: Rgb, theme: &Theme) -> Mark {
     let (shape, radius_px) = match row.form {
         SeriesForm::Line => (Shape::Disc, 5.0),
         SeriesForm::Marks => (Shape::Diamond, 6.0),
     };
-    Mark::Symbol {
-        centre,
-        radius_px,
-        shape,
-        fill,
-        outline: Stroke {
-            colour: theme.background,
-            width_px: 1.5,
-            dash_px: &[],
-        },
-    }
+    symbol(shape, centre, radius_px, fill, theme)
 }
 
 /// Keeps the grid out of a name.
@@ -150,16 +129,5 @@ fn behind(at: Point, end_px: f64, theme: &Theme) -> Mark {
             bottom_px: at.y_px + NAME.size_px * 0.65,
         },
         fill: theme.background,
-    }
-}
-
-fn text(at: Point, text: String, font: Font, theme: &Theme) -> Mark {
-    Mark::Text {
-        at,
-        text,
-        font,
-        align: Align::Start,
-        vertical: VerticalAlign::Middle,
-        colour: theme.ink,
     }
 }

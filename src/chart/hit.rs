@@ -1,8 +1,11 @@
 //! Where a picture answers: the stops that a pointer snaps to and keys walk
 //! along, and the marks that show where one stands.
 
+use std::collections::BTreeMap;
+
+use super::axis::on_pixel;
 use super::{Mark, Point, Rect, Rgb, Shape, Stroke, Theme};
-use crate::scale::ascending;
+use crate::scale::{LinearScale, ascending};
 
 /// The direction in which stops follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +55,29 @@ pub struct StopPoint {
 }
 
 impl Hits {
+    pub(super) fn new(along: Along, plot: Rect, stops: Vec<Stop>) -> Self {
+        Self {
+            along,
+            plot,
+            stops,
+            names: Vec::new(),
+        }
+    }
+
+    /// A stop for each year of an axis across, in the middle of its year.
+    pub(super) fn of_years(
+        years: BTreeMap<i32, Vec<StopPoint>>,
+        across: LinearScale,
+        plot: Rect,
+    ) -> Self {
+        let stops = years.into_iter().map(|(year, points)| Stop {
+            centre_px: on_pixel(across.px_from_value(f64::from(year) + 0.5)),
+            year,
+            points,
+        });
+        Self::new(Along::X, plot, stops.collect())
+    }
+
     /// No stops: a scene that does not answer.
     #[must_use]
     pub fn none() -> Self {
@@ -61,12 +87,7 @@ impl Hits {
             right_px: 0.0,
             bottom_px: 0.0,
         };
-        Self {
-            along: Along::X,
-            plot,
-            stops: Vec::new(),
-            names: Vec::new(),
-        }
+        Self::new(Along::X, plot, Vec::new())
     }
 
     /// How far along the axis a point lies: 0 at its beginning, 1 at its end.

@@ -3,24 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use super::axis::{ValueAxis, on_pixel, year_axis};
+use super::axis::{ValueAxis, year_axis};
 use super::furniture::shorten;
-use super::hit::Along;
 use super::label::spread;
 use super::layout::Drawn;
+use super::piece::STRONG;
 use super::placed::Placed;
 use super::whisker::reach;
 use super::{
-    Align, EventSpec, Font, Hits, LineSpec, Mark, Point, Rect, Rgb, SeriesForm, Stop, StopPoint,
-    Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    Align, EventSpec, Font, Hits, LineSpec, Mark, Point, Rect, Rgb, SeriesForm, StopPoint, Stroke,
+    TextMeasure, Theme, VerticalAlign,
 };
 use crate::data::Lang;
 use crate::scale::{LinearScale, whole};
 
-pub(super) const LABEL: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+pub(super) const LABEL: Font = STRONG;
 pub(super) const LABEL_STEP_PX: f64 = 17.0;
 /// From the plot's right edge to the labels.
 pub(super) const LABEL_GAP_PX: f64 = 12.0;
@@ -231,15 +228,5 @@ fn hits(placed: &[Placed<'_>], events: &[EventSpec], across: LinearScale, plot: 
             });
         }
     }
-    let stops = years.into_iter().map(|(year, points)| Stop {
-        centre_px: on_pixel(across.px_from_value(f64::from(year) + 0.5)),
-        year,
-        points,
-    });
-    Hits {
-        names: Vec::new(),
-        along: Along::X,
-        plot,
-        stops: stops.collect(),
-    }
+    Hits::of_years(years, across, plot)
 }

@@ -19,6 +19,7 @@ mod line;
 mod measure;
 mod multiples;
 mod parts;
+mod piece;
 mod placed;
 mod repertoire;
 mod scatter;

@@ -7,6 +7,7 @@ use super::axis::{ValueAxis, hairline, on_pixel};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::STRONG;
 use super::placed::{Placed, runs};
 use super::whisker::reach;
 use super::{
@@ -16,10 +17,7 @@ use super::{
 use crate::data::Lang;
 use crate::scale::{LinearScale, whole, year_ticks};
 
-const TITLE: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+const TITLE: Font = STRONG;
 const TICK: Font = Font {
     size_px: 11.0,
     weight: Weight::Regular,
@@ -380,10 +378,9 @@ fn hits(spec: &MultipleSpec, placed: &[(Rect, Vec<Placed<'_>>)], frame: &Frame<'
         year,
         points,
     };
-    Hits {
-        names: Vec::new(),
-        along: Along::Both,
-        plot: frame.room,
-        stops: years.into_iter().map(stop).collect(),
-    }
+    Hits::new(
+        Along::Both,
+        frame.room,
+        years.into_iter().map(stop).collect(),
+    )
 }

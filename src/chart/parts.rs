@@ -5,22 +5,17 @@ use super::axis::{AXIS_FONT, ValueAxis, axis_text, hairline, on_pixel};
 use super::furniture::{shorten, wrap};
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::{PLAIN, STRONG, symbol, words};
 use super::whisker::{Way, halos, whisker};
 use super::{
     Align, Font, Hits, Mark, PartRow, PartSpec, Point, Rect, ScaleKind, SeriesForm, Shape, Stop,
-    StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    StopPoint, Stroke, TextMeasure, Theme, VerticalAlign,
 };
 use crate::data::{Lang, Unit};
 use crate::scale::{BandScale, LinearScale, whole};
 
-const NAME: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
-const WORDS: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Regular,
-};
+const NAME: Font = STRONG;
+const WORDS: Font = PLAIN;
 /// The height of a line of words.
 const LINE_PX: f64 = 17.0;
 const BAR_PX: f64 = 18.0;
@@ -70,7 +65,11 @@ pub(super) fn draw(
         }
         let mut y_px = from_px + LINE_PX / 2.0;
         for (line, font) in lines {
-            marks.push(drawing.text(y_px, line, font));
+            let at = Point {
+                x_px: plot.left_px,
+                y_px,
+            };
+            marks.push(words(at, line, font, theme));
             y_px += LINE_PX;
         }
         let top_px = y_px - LINE_PX / 2.0 + 3.0;
@@ -88,12 +87,7 @@ pub(super) fn draw(
     }
     Drawn {
         marks,
-        hits: Hits {
-            names: Vec::new(),
-            along: Along::Y,
-            plot,
-            stops,
-        },
+        hits: Hits::new(Along::Y, plot, stops),
         unlabelled,
     }
 }
@@ -149,20 +143,6 @@ impl Drawing<'_> {
         }
     }
 
-    fn text(&self, y_px: f64, text: String, font: Font) -> Mark {
-        Mark::Text {
-            at: Point {
-                x_px: self.plot.left_px,
-                y_px,
-            },
-            text,
-            font,
-            align: Align::Start,
-            vertical: VerticalAlign::Middle,
-            colour: self.theme.ink,
-        }
-    }
-
     /// The whole as an edge, the part as its filling, the interval across.
     fn bar(&self, row: &PartRow, bar: Rect) -> Vec<Mark> {
         let theme = self.theme;
@@ -197,17 +177,7 @@ impl Drawing<'_> {
             marks.extend(interval);
         }
         if row.form == SeriesForm::Marks {
-            marks.push(Mark::Symbol {
-                centre: end,
-                radius_px: DIAMOND_PX,
-                shape: Shape::Diamond,
-                fill: colour,
-                outline: Stroke {
-                    colour: theme.background,
-                    width_px: 1.5,
-                    dash_px: &[],
-                },
-            });
+            marks.push(symbol(Shape::Diamond, end, DIAMOND_PX, colour, theme));
         }
         marks
     }

@@ -3,6 +3,7 @@
 
 use super::axis::ValueAxis;
 use super::clip::clip;
+use super::piece::symbol;
 use super::whisker::{Way, whisker};
 use super::{
     Emphasis, Mark, Point, PointSpec, Rect, Rgb, SeriesForm, SeriesSpec, Shape, Stroke, Strokes,
@@ -126,17 +127,8 @@ impl<'a> Placed<'a> {
                     && one.points.contains(&Some(*centre))
             };
             let covered = u32::try_from(above.iter().filter(same_spot).count());
-            Mark::Symbol {
-                centre: *centre,
-                radius_px: radius_px + covered.map_or(0.0, f64::from) * NEST_PX,
-                shape,
-                fill: self.colour,
-                outline: Stroke {
-                    colour: theme.background,
-                    width_px: 1.5,
-                    dash_px: &[],
-                },
-            }
+            let covered_px = covered.map_or(0.0, f64::from) * NEST_PX;
+            symbol(shape, *centre, radius_px + covered_px, self.colour, theme)
         }));
         marks.extend(self.end_mark(theme));
         marks

@@ -6,18 +6,16 @@ use super::clip::clip;
 use super::furniture::{shorten, wrap};
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::{STRONG, symbol};
 use super::whisker::{Way, reach, whisker};
 use super::{
     Align, DotSpec, Font, Hits, Mark, MeasureSpec, Point, Rect, Rgb, ScatterSpec, SeriesForm,
-    Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign, Weight,
+    Shape, Stop, StopPoint, Stroke, TextMeasure, Theme, VerticalAlign,
 };
 use crate::data::Lang;
 use crate::scale::{ascending, whole};
 
-const NAME: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+const NAME: Font = STRONG;
 /// The most that a name may take of the picture's width.
 const NAME_SHARE: f64 = 0.45;
 const DISC_PX: f64 = 5.0;
@@ -289,20 +287,11 @@ impl Placed<'_> {
     }
 
     fn symbol(&self, theme: &Theme) -> Mark {
-        Mark::Symbol {
-            centre: self.at,
-            radius_px: self.radius_px(),
-            shape: match self.dot.form {
-                SeriesForm::Line => Shape::Disc,
-                SeriesForm::Marks => Shape::Diamond,
-            },
-            fill: self.colour,
-            outline: Stroke {
-                colour: theme.background,
-                width_px: 1.5,
-                dash_px: &[],
-            },
-        }
+        let shape = match self.dot.form {
+            SeriesForm::Line => Shape::Disc,
+            SeriesForm::Marks => Shape::Diamond,
+        };
+        symbol(shape, self.at, self.radius_px(), self.colour, theme)
     }
 
     /// The spots for a name of this width, the best first: beside, above and below,
@@ -449,10 +438,9 @@ fn hits(placed: &[Placed<'_>], year: i32, plot: Rect) -> Hits {
             points: vec![point(up), point(across)],
         }
     };
-    Hits {
-        names: Vec::new(),
-        along: Along::Both,
+    Hits::new(
+        Along::Both,
         plot,
-        stops: order.filter_map(|at| placed.get(at)).map(stop).collect(),
-    }
+        order.filter_map(|at| placed.get(at)).map(stop).collect(),
+    )
 }

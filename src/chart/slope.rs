@@ -5,12 +5,13 @@ use super::axis::{ValueAxis, hairline, on_pixel};
 use super::hit::Along;
 use super::layout::Drawn;
 use super::line::LABEL;
+use super::piece::symbol;
 use super::placed::{break_sign, stroke};
 use super::slope_label::{HEADING_PX, Labels, text};
 use super::whisker::{Way, reach, whisker};
 use super::{
     Align, Hits, Mark, Point, Rect, Rgb, ScaleKind, Shape, SlopeEnd, SlopeRow, SlopeSpec, Stop,
-    StopPoint, Stroke, TextMeasure, Theme, VerticalAlign,
+    StopPoint, TextMeasure, Theme, VerticalAlign,
 };
 use crate::data::{Lang, Unit};
 use crate::scale::LinearScale;
@@ -171,17 +172,7 @@ impl<'a> Placed<'a> {
                 .bounds
                 .map(|bounds| whisker(bounds, at, Way::Up, px, self.colour));
             let mut marks = interval.unwrap_or_default();
-            marks.push(Mark::Symbol {
-                centre: at,
-                radius_px: DISC_PX,
-                shape: Shape::Disc,
-                fill: self.colour,
-                outline: Stroke {
-                    colour: theme.background,
-                    width_px: 1.5,
-                    dash_px: &[],
-                },
-            });
+            marks.push(symbol(Shape::Disc, at, DISC_PX, self.colour, theme));
             Some(marks)
         };
         ends.filter_map(figure).flatten().collect()

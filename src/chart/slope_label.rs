@@ -4,17 +4,15 @@
 use super::furniture::shorten;
 use super::label::spread;
 use super::line::LABEL;
+use super::piece::PLAIN;
 use super::slope::{DISC_PX, Placed};
 use super::{
     Align, Font, Mark, Point, Rect, Rgb, SlopeEnd, SlopeRow, SlopeSpec, Stroke, TextMeasure, Theme,
-    VerticalAlign, Weight,
+    VerticalAlign,
 };
 use crate::scale::whole;
 
-const FIGURE: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Regular,
-};
+const FIGURE: Font = PLAIN;
 /// The height of a line of a label.
 const LINE_PX: f64 = 17.0;
 /// From an axis to the labels beside it: leads need a way to go, where there is

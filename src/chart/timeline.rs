@@ -7,6 +7,7 @@ use super::axis::{hairline, on_pixel, year_axis};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
+use super::piece::STRONG;
 use super::timeline_list as list;
 use super::{
     Align, FixedWidths, Font, Hits, Mark, Point, Rect, Rgb, Shape, Stop, Stroke, TextMeasure,
@@ -15,10 +16,7 @@ use super::{
 use crate::data::{Category, Lang};
 use crate::scale::{LinearScale, ascending, whole, year_ticks};
 
-const LANE: Font = Font {
-    size_px: 13.0,
-    weight: Weight::Bold,
-};
+const LANE: Font = STRONG;
 const HEADLINE: Font = Font {
     size_px: 12.0,
     weight: Weight::Regular,
@@ -280,12 +278,7 @@ impl<'a> Frame<'a> {
             year,
             points: Vec::new(),
         };
-        Hits {
-            names: Vec::new(),
-            along: Along::X,
-            plot: self.plot,
-            stops: years.into_iter().map(stop).collect(),
-        }
+        Hits::new(Along::X, self.plot, years.into_iter().map(stop).collect())
     }
 }
 

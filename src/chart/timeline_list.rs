@@ -178,12 +178,7 @@ pub(super) fn draw(
     };
     Some(Drawn {
         marks,
-        hits: Hits {
-            names: Vec::new(),
-            along: Along::Down,
-            plot,
-            stops,
-        },
+        hits: Hits::new(Along::Down, plot, stops),
         unlabelled: 0,
     })
 }

@@ -16,12 +16,6 @@ pub enum Change {
     None,
 }
 
-/// The breaks in a figure's series: [`Library::breaks_of`].
-#[must_use]
-pub fn breaks_of(library: &Library, figure: &Observation) -> Vec<SeriesBreak> {
-    library.breaks_of(figure)
-}
-
 /// The change from an earlier figure to a later one of the same series.
 #[must_use]
 pub fn change(
@@ -33,7 +27,7 @@ pub fn change(
     let (Some(from), Some(to)) = (earlier.period, later.period) else {
         return Change::None;
     };
-    let mut breaks = breaks_of(library, later).into_iter();
+    let mut breaks = library.breaks_of(later).into_iter();
     if let Some(broken) = breaks.find(|one| one.lies_between(from.year(), to.year())) {
         return Change::Broken(broken);
     }

@@ -11,7 +11,7 @@ mod interval;
 mod provenance;
 mod verdict;
 
-pub use change::{Change, breaks_of, change};
+pub use change::{Change, change};
 pub use check::{FAR, Finding, OLD_YEARS, Part, SAME, TOO_MANY_TIMES, event_date, find};
 pub use derived_rows::derived_rows;
 pub use formula::{Derived, FormulaError, compute};

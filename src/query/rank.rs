@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Ask, Series, lead, select};
-use crate::data::{IndicatorId, Library, Observation, PlaceId, Unit};
+use super::Series;
+use crate::data::{Observation, PlaceId, Unit};
 use crate::scale::ascending;
 
 /// The figures of one year in order, and who has none.
@@ -72,28 +72,15 @@ pub fn best_year(series: &[Series]) -> Option<i32> {
 }
 
 /// The year in which the most places have a figure of both measures, the latest of
-/// several: `series` are those of the first, the other's are picked as [`lead`] picks
-/// them. Without a second measure, or a place with both, the [`best_year`] of the first.
+/// several. Without a place that has both, the [`best_year`] of the first.
 #[must_use]
-pub fn best_year_of_two(
-    library: &Library,
-    ask: &Ask,
-    series: &[Series],
-    against: Option<&IndicatorId>,
-) -> Option<i32> {
-    let other = against.map(|indicator| {
-        let ask = Ask {
-            indicator: indicator.clone(),
-            ..ask.clone()
-        };
-        lead(library, select(library, &ask), None).series
-    });
+pub fn best_year_of_two(series: &[Series], second: &[Series]) -> Option<i32> {
     let held = |all: &[Series]| -> BTreeSet<(i32, PlaceId)> {
         let points = all.iter().flat_map(|one| &one.points);
         let held = points.map(|point| (point.at.year(), point.row.place.clone()));
         held.collect()
     };
-    let other = held(other.as_deref().unwrap_or_default());
+    let other = held(second);
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
     for (year, _) in held(series).intersection(&other) {
         *counts.entry(*year).or_default() += 1;

@@ -27,8 +27,6 @@ pub struct Answer {
     pub spec: ChartSpec,
     /// The figures drawn, in the table's order.
     pub figures: Vec<Observation>,
-    /// For each of those, what it was computed from; empty for one of the tables.
-    pub inputs: Vec<Vec<Observation>>,
     /// The figures asked for that have no date; no chart draws them.
     pub undated: Vec<Observation>,
     /// All years that the indicator has figures for.
@@ -103,9 +101,18 @@ pub fn answer_with(
         indicator = Some(derived.indicator);
         base = derived.base;
     }
+    let against = second_measure(state, library);
+    let second = against.as_ref().map(|other| {
+        let ask = Ask {
+            indicator: other.id.clone(),
+            ..ask.clone()
+        };
+        lead(library, select(library, &ask), None).series
+    });
+    let second = second.unwrap_or_default();
     let usual_year = match state.kind {
         ChartKind::Estimates => fullest_year(&series),
-        ChartKind::Scatter => best_year_of_two(library, &ask, &series, state.against.as_ref()),
+        ChartKind::Scatter => best_year_of_two(&series, &second),
         _ => best_year(&series),
     };
     let ranked_year = state.ranked_year.or(usual_year);
@@ -117,14 +124,7 @@ pub fn answer_with(
         .flat_map(|one| &one.points)
         .filter(concerns)
         .count();
-    let against = second_measure(state, library);
-    if let Some(other) = &against {
-        let ask = Ask {
-            indicator: other.id.clone(),
-            ..ask.clone()
-        };
-        series.extend(lead(library, select(library, &ask), None).series);
-    }
+    series.extend(second);
     let manner = Manner {
         kind: state.kind,
         scale: state.scale,
@@ -151,17 +151,13 @@ pub fn answer_with(
         }
         None => nothing(lang),
     };
-    let drawn = spec.figures.iter();
-    let drawn: Vec<&Point> = drawn
-        .filter_map(|(at, number)| series.get(*at)?.points.get(*number))
-        .collect();
+    let drawn = drawn(&spec, &series);
     let rows: Vec<&Observation> = drawn.iter().map(|point| &point.row).collect();
     // Without the means to sort there is no table either.
     let order = means.map(|means| (means.order)(&rows, state.sort, library, lang));
     let order = order.unwrap_or_default().into_iter();
-    let sorted: Vec<&Point> = order.filter_map(|at| drawn.get(at).copied()).collect();
-    let figures = sorted.iter().map(|point| point.row.clone()).collect();
-    let inputs = sorted.iter().map(|point| point.inputs.clone()).collect();
+    let figures = order.filter_map(|at| rows.get(at).map(|row| (*row).clone()));
+    let figures = figures.collect();
     Answer {
         years_offered: state.years_offered(library),
         ask,
@@ -171,7 +167,6 @@ pub fn answer_with(
         sources,
         spec,
         figures,
-        inputs,
         undated,
         ranked_year,
         base,
@@ -232,11 +227,19 @@ fn gather(
 }
 
 impl Answer {
-    /// The places of the figures in the order of a table, whatever theirs is.
+    /// The figures drawn with what they were computed from, in the chart's order.
     #[must_use]
-    pub fn order(&self, sort: TableSort, library: &Library) -> Vec<usize> {
-        let rows: Vec<&Observation> = self.figures.iter().collect();
-        table_order(&rows, sort, library, self.spec.lang)
+    pub fn drawn(&self) -> Vec<&Point> {
+        drawn(&self.spec, &self.series)
+    }
+
+    /// The same in the order of a table; equal rows keep that of the chart.
+    #[must_use]
+    pub fn in_order(&self, sort: TableSort, library: &Library) -> Vec<&Point> {
+        let drawn = self.drawn();
+        let rows: Vec<&Observation> = drawn.iter().map(|point| &point.row).collect();
+        let order = table_order(&rows, sort, library, self.spec.lang).into_iter();
+        order.filter_map(|at| drawn.get(at).copied()).collect()
     }
 
     /// The measure of a figure that is shown, with the unit that it is shown in.
@@ -245,6 +248,13 @@ impl Answer {
         let mut measures = self.indicator.iter().chain(&self.against);
         measures.find(|one| one.id == row.indicator)
     }
+}
+
+fn drawn<'a>(spec: &ChartSpec, series: &'a [Series]) -> Vec<&'a Point> {
+    let figures = spec.figures.iter();
+    figures
+        .filter_map(|(at, number)| series.get(*at)?.points.get(*number))
+        .collect()
 }
 
 /// The figures that follow from others, each a series of its own.

@@ -4,6 +4,7 @@
 
 use js_sys::Array;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
+use std::rc::Rc;
 use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
@@ -201,10 +202,27 @@ pub(super) fn pixel_ratio() -> f64 {
         .clamp(0.5, 8.0)
 }
 
-/// Calls back when the number of device pixels in a CSS pixel may have changed:
-/// on zoom and on a move to another screen, which both also resize the window.
+/// Calls back when the number of device pixels in a CSS pixel may have changed: on
+/// zoom, which resizes the window, and on a move to another screen, which may not.
 pub(super) fn on_ratio_change(call: impl Fn() + 'static) {
+    let call = Rc::new(call);
+    watch_ratio(call.clone());
     on_event("resize", move |_| call());
+}
+
+/// A list speaks of one number alone, so each change asks for the next list.
+fn watch_ratio(call: Rc<dyn Fn()>) {
+    let query = format!("(resolution: {}dppx)", pixel_ratio());
+    let list = window().and_then(|window| window.match_media(&query).ok()?);
+    let Some(list) = list else { return };
+    // Held by its listener, or it may be collected; let go where the ratio returns.
+    let same = list.clone();
+    let changed = Closure::once_into_js(move || {
+        same.set_onchange(None);
+        call();
+        watch_ratio(call);
+    });
+    list.set_onchange(Some(changed.unchecked_ref()));
 }
 
 /// Calls back with the width of an element, now and on every change of its size.

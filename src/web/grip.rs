@@ -15,7 +15,7 @@ use super::reader::{Reading, View};
 use super::sound::listen;
 use super::store::Store;
 use super::taking::Edition;
-use crate::chart::Point;
+use crate::chart::{Point, Theme};
 use crate::scale::whole;
 use crate::state::{Action, zoomed};
 
@@ -43,6 +43,8 @@ pub(super) struct Grip {
     pub(super) take: fn(Store, &str),
     pub(super) choose: fn(Store, &str, &str),
     pub(super) begin: fn(Store, Option<Edition>),
+    /// The colours of a system that forces its own.
+    pub(super) forced: fn(&Theme) -> Theme,
 }
 
 impl Grip {
@@ -63,6 +65,7 @@ impl Grip {
             take,
             choose,
             begin,
+            forced: |theme| Theme::forced(browser::system_colours(theme)),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         let year = answer.ranked_year.unwrap_or(shown.1);
         buttons.push(button("year-before", "", more.year_before).enabled_if(year > shown.0));
         if seen.can_play {
-            let words = if seen.is_playing {
+            let words = if seen.doing.is_playing {
                 more.pause
             } else {
                 more.play
@@ -42,13 +42,13 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         buttons.push(button("all-years", "", say.whole_span).enabled_if(!is_all));
     }
     if !answer.spec.figures.is_empty() && !kind.is_of_one_year() {
-        let words = match seen.heard {
+        let words = match seen.doing.heard {
             Some(_) => more.stop_listening,
             None => more.listen,
         };
         buttons.push(button("listen", "", words));
     }
-    let heard = seen.heard.as_deref().unwrap_or_default();
+    let heard = seen.doing.heard.as_deref().unwrap_or_default();
     let bar = el("div", "hand", buttons)
         .with("role", "group")
         .with("aria-label", more.hand);

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser;
 use super::grip::Grip;
 use super::node::{Node, fill, said};
-use super::store::Store;
+use super::store::{Doing, Store};
 use super::taking::{Edition, Taking};
 use super::{claims, events, hand, manner, notices, page, sources, table, take_away};
 use crate::chart::{Appearance, describe};
@@ -64,11 +64,9 @@ pub struct Seen {
     pub(super) state: ExplorerState,
     pub(super) faults: Arc<Vec<Fault>>,
     pub(super) lang: Lang,
-    /// Whether the years may be played, and whether they are.
+    /// Whether the years may be played, and what the page is at.
     pub(super) can_play: bool,
-    pub(super) is_playing: bool,
-    /// The series that is heard.
-    pub(super) heard: Option<String>,
+    pub(super) doing: Doing,
     /// What the link had that means nothing here.
     pub(super) bad_values: Vec<BadValue>,
     /// Light or dark.
@@ -151,18 +149,30 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         if store.is_embedded && !part.is_framed() {
             return;
         }
+        // Each follows what it shows alone: a sort judges no claim anew.
+        let state = match part {
+            Below::Table | Below::TakeAway => store.state.get(),
+            _ => store.asked.get(),
+        };
+        let doing = match part {
+            Below::Hand => store.doing.get(),
+            _ => Doing::default(),
+        };
+        let taking = match part {
+            Below::TakeAway => store.taking.get(),
+            _ => None,
+        };
         let seen = Seen {
             library: store.library(),
             answer: store.answer.get(),
-            state: store.state.get(),
+            state,
             faults: store.faults.get(),
             lang: store.lang.get(),
             can_play: !browser::wants_stillness(),
-            is_playing: store.doing.get().is_playing,
-            heard: store.doing.get().heard,
+            doing,
             bad_values: store.bad_values.get(),
             appearance: store.appearance.get(),
-            taking: store.taking.get(),
+            taking,
         };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;

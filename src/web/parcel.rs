@@ -145,9 +145,9 @@ impl Parcel {
 
     /// The sources of what is drawn, in the order of their cards.
     pub(super) fn sources(&self) -> Vec<SourceId> {
-        let answer = &self.answer;
-        let behind = answer.inputs.iter().flatten();
-        let found = provenance(answer.figures.iter().chain(behind));
+        let drawn = self.answer.drawn();
+        let behind = drawn.iter().flat_map(|point| &point.inputs);
+        let found = provenance(drawn.iter().map(|point| &point.row).chain(behind));
         found.into_iter().map(|one| one.source).collect()
     }
 

@@ -36,7 +36,8 @@ pub(super) fn cards(seen: &Seen) -> Vec<Node> {
         lang,
         ..
     } = seen;
-    let behind = answer.inputs.iter().flatten();
+    let drawn = answer.drawn();
+    let behind = drawn.iter().flat_map(|point| &point.inputs);
     let rows = answer.figures.iter().chain(behind).chain(&answer.undated);
     let found = provenance(rows);
     let cards = found.iter().map(|one| card(one, answer, library, *lang));

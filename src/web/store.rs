@@ -66,6 +66,8 @@ pub(super) struct Store {
     pub(super) doing: RwSignal<Doing>,
     /// What the page can do beyond the first picture, as soon as it is there.
     pub(super) means: RwSignal<Option<Means>>,
+    /// The state without what changes nothing of the answer.
+    pub(super) asked: Memo<ExplorerState>,
     /// What the state shows.
     pub(super) answer: Memo<Arc<Answer>>,
     /// Whether the first answer was drawn: all else waits for it.
@@ -106,7 +108,6 @@ impl Store {
             ThemeChoice::System => Appearance::Light,
         });
         let means = RwSignal::new(means);
-        // The answer without what changes nothing of it.
         let asked = Memo::new(move |_| ExplorerState {
             sort: TableSort::DEFAULT,
             lang: None,
@@ -146,6 +147,7 @@ impl Store {
             forced,
             doing: RwSignal::new(Doing::default()),
             means,
+            asked,
             answer,
             is_drawn: RwSignal::new(false),
             split,
@@ -223,7 +225,11 @@ impl Store {
     pub(super) fn colours(self) -> Theme {
         let theme = *Theme::of(self.appearance.get());
         match (self.forced.get(), self.contrast.get()) {
-            (true, _) => Theme::forced(browser::system_colours(&theme)),
+            // The program that asks the system comes after the first picture.
+            (true, _) => match self.means.get() {
+                Some(means) => (means.grip.forced)(&theme),
+                None => theme,
+            },
             (false, true) => theme.with_more_contrast(),
             (false, false) => theme,
         }
@@ -241,11 +247,15 @@ impl Store {
         self.rank_beside(by);
     }
 
+    /// The year of a chart of one year, and the years it may be of.
+    fn year_among(self) -> (Option<i32>, (i32, i32)) {
+        let of = |answer: &Arc<Answer>| (answer.ranked_year, answer.ask.years);
+        self.answer.with_untracked(of)
+    }
+
     /// Whether there was a year to go to.
     fn rank_beside(self, by: i32) -> bool {
-        let (year, (from, to)) = self
-            .answer
-            .with_untracked(|answer| (answer.ranked_year, answer.ask.years));
+        let (year, (from, to)) = self.year_among();
         let next = year
             .map(|year| year + by)
             .filter(|year| (from..=to).contains(year));
@@ -259,9 +269,7 @@ impl Store {
     pub(super) fn play(self) {
         let now = !self.doing.get_untracked().is_playing;
         self.doing.update(|doing| doing.is_playing = now);
-        let (year, (from, to)) = self
-            .answer
-            .with_untracked(|answer| (answer.ranked_year, answer.ask.years));
+        let (year, (from, to)) = self.year_among();
         if now && year.is_none_or(|year| year >= to) {
             self.send(Action::RankYear(from));
         }

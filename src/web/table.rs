@@ -34,11 +34,8 @@ pub(super) fn table(store: Store) -> impl IntoView {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let (answer, sort, lang) = (&seen.answer, seen.state.sort, seen.lang);
     let columns = Columns::of(answer);
-    let order = answer.order(sort, &seen.library);
-    let dated = order.into_iter().filter_map(|at| {
-        let inputs = answer.inputs.get(at)?.as_slice();
-        Some((answer.figures.get(at)?, inputs))
-    });
+    let dated = answer.in_order(sort, &seen.library).into_iter();
+    let dated = dated.map(|point| (&point.row, point.inputs.as_slice()));
     let undated = answer.undated.iter().map(|row| (row, &[][..]));
     let rows = dated.chain(undated);
     let rows = rows.filter_map(|(row, inputs)| {
@@ -79,7 +76,7 @@ impl Columns {
         let rows = || answer.figures.iter().chain(&answer.undated);
         let first = rows().next().map(|row| &row.subject);
         let is_line = matches!(answer.spec.body, Body::Lines(_));
-        let is_derived = answer.inputs.iter().any(|inputs| !inputs.is_empty());
+        let is_derived = answer.drawn().iter().any(|point| !point.inputs.is_empty());
         let has_interval = |row: &Observation| {
             let indicator = answer.indicator_of(row);
             indicator.is_some_and(|one| !interval(row, one).is_exact())

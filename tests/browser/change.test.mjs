@@ -12,6 +12,9 @@ const chosen = (page) => page.evaluate(() => ({
   focus: document.activeElement.id,
 }));
 
+// The kinds are told anew two frames after the chart.
+const marked = (page, kind) => page.waitForFunction((kind) => document.querySelector(`#chart-${kind}[checked]`), kind);
+
 test('a choice keeps its field and its focus, and follows the history', async () => {
   await withPage({ query: 'lang=en' }, async ({ page }) => {
     assert.ok(await whole(page));
@@ -21,6 +24,7 @@ test('a choice keeps its field and its focus, and follows the history', async ()
     await page.focus('#chart-line');
     await page.keyboard.press('ArrowRight');
     const bars = { kind: 'bars', marked: ['bars'], indicator: 'internet-users-share', focus: 'chart-bars' };
+    await marked(page, 'bars');
     assert.deepEqual(await chosen(page), bars);
     await page.waitForFunction(() => location.search.includes('chart=bars'));
     await page.selectOption('#indicator', 'network-users');
@@ -29,6 +33,7 @@ test('a choice keeps its field and its focus, and follows the history', async ()
     await page.waitForFunction(() => document.querySelector('#indicator').value === 'internet-users-share');
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('input[name="chart"]:checked').value === 'line');
+    await marked(page, 'line');
     assert.deepEqual((await chosen(page)).marked, ['line']);
     assert.ok(await page.evaluate(() => [...document.querySelectorAll('#indicator, input[name="chart"]')].every((element) => element.before)));
   });

@@ -50,6 +50,24 @@ test('a drag back over the edge counts as far as the plot goes', async () => {
   });
 });
 
+test('a drag that comes back to where it began chooses nothing', async () => {
+  await withPage({ query: 'lang=en', allow: READS_PIXELS }, async ({ page }) => {
+    await handy(page);
+    const all = await years(page);
+    const { x, y } = await hover(page, 0.3, 0.5);
+    const reading = await pixels(page, 'canvas.focus');
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y, { steps: 3 });
+    await settled(page);
+    assert.notEqual((await pixels(page, 'canvas.focus')).sum, reading.sum);
+    await page.mouse.move(x, y, { steps: 3 });
+    await settled(page);
+    assert.deepEqual(await pixels(page, 'canvas.focus'), reading);
+    await page.mouse.up();
+    assert.deepEqual(await years(page), all);
+  });
+});
+
 test('a click keeps the reading open, its words can be taken, and Escape ends it', async () => {
   await withPage({ query: 'lang=en' }, async ({ page }) => {
     await handy(page);
@@ -121,6 +139,7 @@ test('a chart that has no years across takes a drag for reading', async () => {
     const before = page.url();
     await hover(page, 0.3, 0.1);
     const first = await told(page);
+    assert.match(first, /^\d{4}: /);
     await page.mouse.down();
     const { x, y } = await point(page, 0.6, 0.9);
     await page.mouse.move(x, y, { steps: 4 });

@@ -42,6 +42,11 @@ export function address(page, parts) {
 
 const typedYears = () => ['#from-year', '#to-year'].map((id) => Number(document.querySelector(id).value));
 
+/** Waits until the button of an action bears these words: the buttons follow the picture. */
+export function says(page, action, words) {
+  return page.waitForFunction(([action, words]) => document.querySelector(`#action-${action}`).textContent === words, [action, words]);
+}
+
 /** The years shown, as the fields have them and, as soon as it has settled, the address. */
 export async function years(page) {
   await page.waitForFunction(() => {
@@ -65,8 +70,10 @@ export const told = (page) => page.evaluate(() => {
   const said = document.querySelector('#reader').getAttribute('aria-valuetext');
   const tooltip = document.querySelector('.tooltip:not([hidden])');
   if (/^\d{4}: /.test(said) || !tooltip) return said;
-  const [year, ...others] = [...tooltip.querySelectorAll('.when, li')].map((part) => part.textContent);
-  return `${year}: ${others.join('; ')}`;
+  const own = tooltip.querySelector('li.current');
+  const lines = own ? [own] : [...tooltip.querySelectorAll('li')];
+  const words = (line) => [...line.querySelectorAll('.name, .value')].map((part) => part.textContent).join(' ') || line.textContent;
+  return `${tooltip.querySelector('.when').textContent}: ${lines.map(words).join('; ')}`;
 });
 
 /** The year that the reader stands on. */
@@ -85,6 +92,13 @@ export async function hover(page, across, down) {
   await page.mouse.move(x, y);
   await settled(page);
   return { x, y };
+}
+
+/** Lets time pass only as the test says, so that "it stays" can be told without waiting. */
+export async function holdClock(page) {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(60_000);
+  return (ms) => page.clock.runFor(ms);
 }
 
 /** Fingers on the glass, as the browser itself would get them: a list of [x, y] each time. */

@@ -4,7 +4,7 @@
 
 use kaznet_explorer::chart::{Body, ChartKind, ScaleKind, describe};
 use kaznet_explorer::data::{IndicatorId, Lang, Observation, PlaceId, Status};
-use kaznet_explorer::evidence::{breaks_of, provenance};
+use kaznet_explorer::evidence::provenance;
 use kaznet_explorer::i18n::{SeriesWords, catalogue, details, hedged, period, years};
 use kaznet_explorer::state::{
     Answer, BadValue, ExplorerState, SortColumn, SortOrder, TableSort, answer, parse,
@@ -351,7 +351,7 @@ fn check_steps(rows: &[&Observation], sentences: &[String], lang: Lang) {
     {
         return;
     }
-    let breaks = breaks_of(library(), rows[0]);
+    let breaks = library().breaks_of(rows[0]);
     let (mut rose, mut fell, mut gaps) = (0, 0, Vec::new());
     for pair in rows.windows(2) {
         let (from, to) = (year(pair[0]), year(pair[1]));

@@ -56,7 +56,7 @@ fn an_index_is_a_hundred_in_its_base_year() {
             .all(|row| row.status == Status::Derived)
     );
     // Every one names the two figures that it follows from.
-    assert!(answer.inputs.iter().all(|inputs| inputs.len() == 2));
+    assert!(answer.drawn().iter().all(|point| point.inputs.len() == 2));
     assert!(
         answer.spec.subtitle.contains("2015 = 100"),
         "{}",
@@ -170,7 +170,8 @@ fn per_head_cites_the_population_too() {
     let people = published("population", "KAZ", *year, WDI);
     let mobile = published("mobile-subscriptions", "KAZ", *year, WDI);
     assert!((value - mobile / people * 100.0).abs() < 1e-9);
-    let inputs = answer.inputs.first().unwrap();
+    let drawn = answer.drawn();
+    let inputs = &drawn.first().unwrap().inputs;
     assert!(
         inputs
             .iter()

@@ -1,4 +1,4 @@
-// What the page says without its program: the first picture, drawn by src/bin/first_paint.rs, and
+// What the page says without its program: the first picture, drawn by src/bin/first/paint.rs, and
 // what search engines and other sites read of it.
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';

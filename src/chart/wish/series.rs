@@ -5,7 +5,7 @@ use crate::chart::SeriesForm;
 use crate::data::{
     Indicator, Lang, Library, Observation, PlaceId, SeriesBreak, SourceKind, SubjectId,
 };
-use crate::evidence::{breaks_of, interval};
+use crate::evidence::interval;
 use crate::i18n::{catalogue, years};
 use crate::query::Series;
 use crate::scale::{Slot, slots};
@@ -83,7 +83,7 @@ pub(in crate::chart) fn bounds(row: &Observation, indicator: &Indicator) -> Opti
 /// The breaks of a series of lines; single statements are not joined anyhow.
 pub(in crate::chart) fn breaks(library: &Library, series: &Series) -> Vec<SeriesBreak> {
     match (form(library, series), series.points.first()) {
-        (SeriesForm::Line, Some(point)) => breaks_of(library, &point.row),
+        (SeriesForm::Line, Some(point)) => library.breaks_of(&point.row),
         _ => Vec::new(),
     }
 }
@@ -130,7 +130,7 @@ pub fn breaks_shown(library: &Library, series: &Series) -> Vec<SeriesBreak> {
     };
     let is_line = form(library, series) == SeriesForm::Line;
     let between = |one: &SeriesBreak| is_line && one.lies_between(first.at.year(), last.at.year());
-    let all = breaks_of(library, &first.row).into_iter();
+    let all = library.breaks_of(&first.row).into_iter();
     all.filter(|one| one.successor.is_some() || between(one))
         .collect()
 }

@@ -1,0 +1,67 @@
+//! The tables of the first chart, in one text: the default indicator with all its
+//! figures, and what the chart says of them. Remarks, which stand further down the
+//! page, come with the whole record.
+
+use std::collections::BTreeSet;
+
+use kaznet_explorer::data::{Library, Observation, Table, TableText};
+use kaznet_explorer::state::ExplorerState;
+
+/// Every table with a header; of its rows those that the first chart needs.
+pub(super) fn first_tables(
+    tables: &TableText,
+    library: &Library,
+) -> Result<Vec<(Table, String)>, String> {
+    let indicator = ExplorerState::new(library).indicator;
+    let all = library.observations().iter();
+    let figures: Vec<_> = all.filter(|row| row.indicator == indicator).collect();
+    let keys = |of: fn(&Observation) -> Vec<String>| -> BTreeSet<String> {
+        figures.iter().flat_map(|row| of(row)).collect()
+    };
+    // All places: a place has its colour by where it stands among them.
+    let place = library
+        .places()
+        .iter()
+        .map(|row| row.id.to_string())
+        .collect();
+    let subject = keys(|row| vec![row.subject.to_string()]);
+    let source = keys(|row| vec![row.source.to_string()]);
+    let own = BTreeSet::from([indicator.to_string()]);
+    let mut parts = Vec::new();
+    for (table, column, keys) in [
+        (Table::Indicators, "id", &own),
+        (Table::Places, "id", &place),
+        (Table::Subjects, "id", &subject),
+        (Table::Sources, "id", &source),
+        (Table::Observations, "indicator", &own),
+        (Table::Breaks, "indicator", &own),
+    ] {
+        let text = tables.get(&table).and_then(|text| text.as_ref().ok());
+        let text = text.ok_or_else(|| format!("{} is not there", table.word()))?;
+        parts.push((
+            table,
+            kept(text, column, keys).map_err(|error| error.to_string())?,
+        ));
+    }
+    Ok(parts)
+}
+
+/// The rows whose cell in the column is one of the keys, under the header.
+fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv::Error> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = reader.headers()?.clone();
+    let at = header.iter().position(|name| name == column);
+    writer.write_record(&header)?;
+    for row in reader.records() {
+        let row = row?;
+        let key = at.and_then(|at| row.get(at)).unwrap_or_default();
+        if keys.contains(key) {
+            writer.write_record(&row)?;
+        }
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
