@@ -2,6 +2,7 @@
 //! it, around it title, remarks and source, and the view that it comes from.
 
 use super::View;
+use super::citation::PUBLISHER;
 use crate::chart::{
     Body, ChartSpec, Font, Furniture, Mark, Scene, Size, TextMeasure, Theme, Weight, height_px,
     layout,
@@ -25,7 +26,7 @@ const TALL_PX: f64 = 100_000.0;
 
 /// The picture whose plot is as wide as asked; as the page draws it at that width.
 ///
-/// The last lines name the view and the edition of the data, and give the address,
+/// The last lines name the page, the view and the edition of the data, and give the address,
 /// broken into lines where it is longer than one.
 #[must_use]
 pub fn picture(
@@ -48,7 +49,9 @@ pub fn picture(
     let source_line = std::mem::take(&mut alone.source_line);
     let (id, address) = (view.id(), view.address());
     let named = (details(spec.lang).take.view_named)(&id, view.data_version);
-    alone.remarks.extend([source_line, named]);
+    alone
+        .remarks
+        .extend([source_line, format!("{PUBLISHER}. {named}")]);
     alone
         .remarks
         .extend(broken(&address, plot_width_px, measure));

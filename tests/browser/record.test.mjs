@@ -65,6 +65,8 @@ test('table, tooltip and source panel say where a value is from', async () => {
   await withPage({ query: 'places=KAZ&from=2013&to=2013&lang=en', width: 1400 }, async ({ page }) => {
     assert.ok(await whole(page));
     await page.waitForFunction(() => document.querySelectorAll('#indicator option').length > 100);
+    // The table follows the record a few frames later.
+    await page.waitForFunction(() => document.querySelector('tr[data-figure="S04"]').textContent.includes('S04'));
     // Not `innerText`: out of sight the table is not rendered.
     // The table is told anew when the record has come.
     await page.waitForFunction(() => document.querySelector('tr[data-figure="S04"]')?.textContent.includes('S04'));

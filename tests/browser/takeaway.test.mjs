@@ -258,7 +258,8 @@ test('citations name the view, its sources and the day, in five formats', async 
       if (style === 'bibtex') assert.ok((await text()).includes(`urldate = {${today}}`));
     }
     await page.selectOption('#cite-what', 'wdi-kaz-2026-04');
-    await page.waitForFunction(() => document.querySelector('#citation-text').value.includes('World Bank'));
+    await page.waitForFunction(() => !document.querySelector('#citation-text').value.includes('Kaznet Explorer'));
+    assert.match(await text(), /^\{\{[Cc]ite web.*World Bank/);
     await page.click('[data-action="copy-citation"]');
     await page.waitForFunction(() => document.querySelector('.told').textContent !== '');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text());

@@ -35,6 +35,13 @@ after(async () => {
   rmSync(top, { recursive: true });
 });
 
+test('lets pages of any origin read only where that is asked for', async () => {
+  const open = await serve({ dir: join(top, 'site'), open: true });
+  const allowed = async (url) => (await fetch(`${url}a.js`)).headers.get('access-control-allow-origin');
+  assert.deepEqual([await allowed(server.url), await allowed(open.url)], [null, '*']);
+  await open.close();
+});
+
 // fetch tidies a path before it sends it; this sends it as it stands.
 function raw(path, method = 'GET') {
   const { port } = new URL(server.url);

@@ -14,6 +14,7 @@ mod wikipedia;
 pub use bibtex::bibtex;
 pub use csl::csl_json;
 pub use plain::plain_text;
+pub(super) use reference::PUBLISHER;
 pub use reference::{Cited, Reference, cite_figure, cite_source, cite_view};
 pub use ris::ris;
 pub use style::CiteStyle;

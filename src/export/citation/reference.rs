@@ -8,7 +8,7 @@ use crate::i18n::{catalogue, hedged, period};
 use crate::state::Answer;
 
 /// The name under which views and figures are published.
-const PUBLISHER: &str = "Kaznet Explorer";
+pub(in crate::export) const PUBLISHER: &str = "Kaznet Explorer";
 
 /// What sort of thing is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

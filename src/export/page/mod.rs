@@ -50,7 +50,9 @@ pub fn page(parts: &PageParts<'_>) -> Result<String, PaintError> {
     let (say, more) = (catalogue(lang), details(lang));
     let spec = &answer.spec;
     let (heads, rows) = table(parts, lang);
-    let remarks = spec.remarks.iter();
+    let unlabelled = parts.scene.unlabelled;
+    let left_out = (unlabelled > 0).then(|| (say.labels_left_out)(unlabelled));
+    let remarks = spec.remarks.iter().chain(&left_out);
     let remarks: Vec<String> = remarks
         .map(|line| format!("<li>{}</li>", escape(line)))
         .collect();
