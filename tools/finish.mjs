@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { finishData } from './finish/data.mjs';
+import { isProgram, shortenNames } from './finish/names.mjs';
 import { brotli, packFolder } from './finish/pack.mjs';
 import { withAddress, withDescription, withFirstPaint } from './finish/page.mjs';
 import { WORKER, filesIn, writeWorker } from './finish/worker.mjs';
@@ -96,6 +97,14 @@ function takeParts(dir, from) {
   return names;
 }
 
+function shortenFolder(dir) {
+  const [program, bindings] = [PROGRAM, BINDINGS].map((name) => readFileSync(join(dir, name)));
+  if (!isProgram(program)) return;
+  const short = shortenNames(program, bindings.toString('utf8'));
+  writeFileSync(join(dir, PROGRAM), short.program);
+  writeFileSync(join(dir, BINDINGS), short.bindings);
+}
+
 /** Joins the page's stylesheets into one file, in the page's order. Returns the page and its name. */
 export function mergeStyles(dir, page) {
   const tags = page.match(/<link\b[^>]*\brel="stylesheet"[^>]*>\n?/g) ?? [];
@@ -139,6 +148,7 @@ function dataFiles(dir, release) {
 export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const data = dataFiles(dir, release);
   const later = takeParts(dir, parts).map((name) => [name, settle(dir, name)]);
+  shortenFolder(dir);
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
   const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);

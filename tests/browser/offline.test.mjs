@@ -236,7 +236,7 @@ test('a build that is not whole on its host is not taken in', async () => {
 test('a view inside another page keeps nothing', async () => {
   await withSite({}, async (site) => {
     const { page } = await site.open('?embed=1&lang=en');
-    await Promise.all([page.waitForResponse(/offline-/), whole(page)]);
+    await Promise.all([page.waitForResponse(/offline-/), page.waitForSelector('.way-out')]);
     await nextTurn(page);
     assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   });
