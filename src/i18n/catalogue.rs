@@ -17,7 +17,10 @@ pub struct Catalogue {
     pub billion: &'static str,
 
     pub tagline: &'static str,
-    pub skip_to_chart: &'static str,
+    pub skip: &'static str,
+    pub pages_title: &'static str,
+    /// In the order of the site's navigation.
+    pub pages: [&'static str; 6],
     pub language: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,

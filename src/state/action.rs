@@ -2,7 +2,7 @@
 //! any state gives a state that keeps its own rules.
 
 use super::zoom::{panned, zoomed};
-use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+use super::{ExplorerState, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
@@ -62,6 +62,8 @@ pub enum Action {
     ChooseTheme(ThemeChoice),
     /// Forget all but language and appearance.
     StartOver,
+    /// Show what a link says, in the language and appearance that are chosen.
+    Follow(Box<ExplorerState>),
 }
 
 /// The state after an action.
@@ -138,6 +140,13 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
                 ..ExplorerState::new(library)
             };
         }
+        Action::Follow(view) => {
+            next = ExplorerState {
+                lang: view.lang.or(state.lang),
+                theme: view.theme.or(state.theme),
+                ..*view
+            };
+        }
     }
     settle(next, library)
 }
@@ -152,6 +161,9 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         .map(|(from, to)| (inside(from), inside(to)))
         .filter(|years| *years != offered);
     let shown = state.years_shown(library);
+    if state.page == Page::Timeline {
+        state.kind = ChartKind::Timeline;
+    }
     state.ranked_year = state.ranked_year.map(|year| year.clamp(shown.0, shown.1));
     state.base = state.base.filter(|_| state.transform.has_base());
     state.base = state.base.map(inside);

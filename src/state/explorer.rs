@@ -1,5 +1,6 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
+use super::Page;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::{Transform, years_with_figures};
@@ -8,6 +9,8 @@ use crate::query::{Transform, years_with_figures};
 /// data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExplorerState {
+    /// The page of the site.
+    pub page: Page,
     /// The measure; it exists in the library, unless that is empty.
     pub indicator: IndicatorId,
     /// The places, each once and each in the library; `None` for those that
@@ -147,6 +150,7 @@ impl ExplorerState {
     pub fn new(library: &Library) -> Self {
         let first = library.indicators().first().map(|row| row.id.clone());
         Self {
+            page: Page::Explore,
             indicator: first.unwrap_or_else(|| IndicatorId::new("")),
             places: None,
             years: None,

@@ -3,7 +3,7 @@
 //! not understood is reported and left at its default.
 
 use super::action::settle;
-use super::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+use super::{ExplorerState, Opening, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
@@ -17,6 +17,7 @@ pub struct BadValue {
     pub value: String,
 }
 
+const VIEW: &str = "view";
 const INDICATOR: &str = "indicator";
 const PLACES: &str = "places";
 const FROM: &str = "from";
@@ -37,12 +38,47 @@ const THEME: &str = "theme";
 /// Stands for "no place at all", which an empty value would hide.
 const NO_PLACES: &str = "none";
 
-/// The query string of a state, without `?`; empty for the default view.
+/// The names that say which chart.
+const OF_CHART: [&str; 15] = [
+    INDICATOR, PLACES, FROM, TO, CHART, AGAINST, AXES, TRANSFORM, BASE, SCALE, YEAR, SOURCE, FOCUS,
+    EVENTS, SORT,
+];
+
+/// The query string of a state, without `?`; empty for the first page of the site.
 ///
 /// Keys and words of the tables need no escaping; anything else in them is
 /// percent-encoded.
 #[must_use]
 pub fn query_string(state: &ExplorerState, library: &Library) -> String {
+    let mut pairs = if state.page.keeps_chart() {
+        chart_pairs(state, library)
+    } else {
+        Vec::new()
+    };
+    // A chart by itself is a page of the explorer: links of old have no other name for it.
+    let is_named = match state.page {
+        Page::Home => false,
+        Page::Explore => pairs.is_empty(),
+        _ => true,
+    };
+    if is_named {
+        pairs.insert(0, (VIEW, state.page.word().to_owned()));
+    }
+    if let Some(lang) = state.lang {
+        pairs.push((LANG, lang.tag().to_owned()));
+    }
+    if let Some(theme) = state.theme {
+        pairs.push((THEME, theme.word().to_owned()));
+    }
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(key, value)| format!("{key}={}", encode(&value)))
+        .collect();
+    pairs.join("&")
+}
+
+/// What of a state differs from the default chart.
+fn chart_pairs(state: &ExplorerState, library: &Library) -> Vec<(&'static str, String)> {
     let default = ExplorerState::new(library);
     let mut pairs: Vec<(&str, String)> = Vec::new();
     if state.indicator != default.indicator {
@@ -69,7 +105,7 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
             pairs.push((TO, to.to_string()));
         }
     }
-    if state.kind != ChartKind::Line {
+    if state.kind != ChartKind::Line && state.page != Page::Timeline {
         pairs.push((CHART, state.kind.word().to_owned()));
     }
     if let Some(id) = &state.against {
@@ -103,17 +139,7 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     if state.sort != TableSort::DEFAULT {
         pairs.push((SORT, sort_word(state.sort)));
     }
-    if let Some(lang) = state.lang {
-        pairs.push((LANG, lang.tag().to_owned()));
-    }
-    if let Some(theme) = state.theme {
-        pairs.push((THEME, theme.word().to_owned()));
-    }
-    let pairs: Vec<String> = pairs
-        .into_iter()
-        .map(|(key, value)| format!("{key}={}", encode(&value)))
-        .collect();
-    pairs.join("&")
+    pairs
 }
 
 /// The state of a link's decoded pairs, and what in them was not understood.
@@ -124,6 +150,13 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
 pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, Vec<BadValue>) {
     let mut state = ExplorerState::new(library);
     let mut bad = Vec::new();
+    let says_chart = |(name, _): &(String, String)| OF_CHART.contains(&name.as_str());
+    let usual = if Opening::is_framed(pairs) || pairs.iter().any(says_chart) {
+        Page::Explore
+    } else {
+        Page::Home
+    };
+    state.page = word(pairs, VIEW, Page::from_word, &mut bad).unwrap_or(usual);
     if let Some(id) = indicator(pairs, INDICATOR, library, &mut bad) {
         state.indicator = id;
     }

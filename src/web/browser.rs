@@ -36,7 +36,12 @@ pub(super) fn emptied_root() -> Option<HtmlElement> {
 /// The decoded pairs of the page's query string, in its order.
 pub(super) fn query_pairs() -> Vec<(String, String)> {
     let search = window().and_then(|window| window.location().search().ok());
-    let Ok(params) = UrlSearchParams::new_with_str(&search.unwrap_or_default()) else {
+    pairs_of(&search.unwrap_or_default())
+}
+
+/// The decoded pairs of a query string, in its order.
+pub(super) fn pairs_of(query: &str) -> Vec<(String, String)> {
+    let Ok(params) = UrlSearchParams::new_with_str(query) else {
         return Vec::new();
     };
     let pair = |entry: JsValue| {
@@ -317,6 +322,25 @@ pub(super) fn picked(event: &Event, attribute: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let around = target.closest(&format!("[{attribute}]")).ok()??;
     around.get_attribute(attribute)
+}
+
+/// Takes a click from the browser, unless the reader wants a window of its own.
+pub(super) fn takes_over(event: &Event) -> bool {
+    let is_plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
+        let held = [click.ctrl_key(), click.meta_key(), click.shift_key()];
+        click.button() == 0 && !held.contains(&true)
+    });
+    if is_plain {
+        event.prevent_default();
+    }
+    is_plain
+}
+
+/// Shows the top of the page.
+pub(super) fn scroll_up() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// Shows the value that a field of numbers was last given, whatever was typed.

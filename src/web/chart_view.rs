@@ -16,6 +16,7 @@ use super::tooltip::tooltip;
 use super::words::{holds, say, told};
 use super::{browser, canvas};
 use crate::chart::{Body, Furniture, Scene, Size, Standing, focus_marks, height_px, layout};
+use crate::state::Answer;
 
 /// The chart with its title, remarks and source line.
 pub(super) fn chart_view(store: Store) -> impl IntoView {
@@ -56,10 +57,8 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
     };
     Effect::new(move |_| {
         // Where there is nothing to draw, that is the answer.
-        if store
-            .answer
-            .with(|answer| matches!(answer.spec.body, Body::Nothing(_)))
-        {
+        let is_bare = |answer: &Answer| matches!(answer.spec.body, Body::Nothing(_));
+        if !store.page.get().has_chart() || store.answer.with(|answer| is_bare(answer)) {
             store.set_drawn();
         }
     });

@@ -30,6 +30,9 @@ pub(super) fn listen(store: Store) {
 }
 
 fn click(store: Store, event: &Event) {
+    if let Some(query) = browser::picked(event, "data-go").filter(|_| browser::takes_over(event)) {
+        return store.follow(&query);
+    }
     let Some(name) = browser::picked(event, "data-action") else {
         return;
     };

@@ -18,7 +18,7 @@ use super::{claims, events, hand, manner, notices, page, sources, table, take_aw
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
-use crate::state::{Answer, BadValue, ExplorerState, Means as AnswerMeans};
+use crate::state::{Answer, BadValue, ExplorerState, Means as AnswerMeans, Page};
 
 /// A part of the page below the chart.
 #[derive(Clone, Copy, Debug)]
@@ -47,12 +47,36 @@ pub enum Below {
     TakeAway,
     /// What the page rests on.
     Foot,
+    /// The chapters beside the chart.
+    Reading,
+    /// What the page lists.
+    Listing,
 }
 
 impl Below {
     /// Whether it is there in a frame of another page.
     fn is_framed(self) -> bool {
         matches!(self, Self::Hand | Self::Summary | Self::TakeAway)
+    }
+
+    /// Whether it shows more than the first tables hold.
+    fn needs_all(self) -> bool {
+        !matches!(
+            self,
+            Self::Kinds | Self::Manner | Self::Hand | Self::Summary | Self::Faults
+        )
+    }
+
+    /// Whether it belongs to a page of the site.
+    fn is_on(self, page: Page) -> bool {
+        match self {
+            Self::Foot | Self::Faults => true,
+            Self::Summary => page.has_chart(),
+            Self::Reading => page == Page::Home,
+            Self::Listing => !matches!(page, Page::Home | Page::Explore),
+            Self::Hand => matches!(page, Page::Explore | Page::Timeline),
+            _ => page == Page::Explore,
+        }
     }
 }
 
@@ -129,6 +153,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::Events => events::nodes(seen),
         Below::TakeAway => take_away::nodes(seen),
         Below::Foot => page::foot(seen),
+        Below::Reading | Below::Listing => Vec::new(),
     }
 }
 
@@ -145,13 +170,15 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
     let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(Vec::<Node>::new());
     Effect::new(move |_| {
-        // One chart stands alone in a frame.
-        if store.is_embedded && !part.is_framed() {
+        // One chart stands alone in a frame. What another page of the site needs stays as
+        // it was, unseen, for the way back.
+        let is_wanted = part.is_on(store.page.get()) && (store.is_whole.get() || !part.needs_all());
+        if !is_wanted || store.is_embedded && !part.is_framed() {
             return;
         }
         // Each follows what it shows alone: a sort judges no claim anew.
         let state = match part {
-            Below::Table | Below::TakeAway => store.state.get(),
+            Below::Table | Below::TakeAway | Below::Reading | Below::Listing => store.state.get(),
             _ => store.asked.get(),
         };
         let doing = match part {

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::browser;
+use crate::data::Lang;
 
 /// A piece of the page: an element, or a text where the tag is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,6 +55,25 @@ pub(super) fn link(words: impl Into<String>, url: String) -> Node {
         .with("href", url)
         .with("target", "_blank")
         .with("rel", "noreferrer")
+}
+
+/// A link to another view of this site: a plain click stays in the program. It
+/// speaks the language that the reader has chosen, also in a window of its own.
+pub(super) fn goto(words: impl Into<String>, query: &str, lang: Option<Lang>) -> Node {
+    let lang = lang.map(|lang| format!("lang={}", lang.tag()));
+    let parts = [
+        Some(query).filter(|query| !query.is_empty()),
+        lang.as_deref(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let address = if parts.is_empty() {
+        "./".to_owned()
+    } else {
+        format!("?{}", parts.join("&"))
+    };
+    said("a", "", words)
+        .with("href", address)
+        .with("data-go", query)
 }
 
 /// A heading, how many there are, and the items; nothing where there are none.

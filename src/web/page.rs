@@ -9,27 +9,28 @@ use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, live, said};
+use super::node::{Node, el, goto, live, said};
 use super::notices::notices;
 use super::sources::{about, sources};
 use super::store::Store;
 use super::table::table;
-use super::words::say;
 use crate::data::Lang;
 use crate::i18n::{catalogue, details};
+use crate::state::Page;
 
 /// The explorer's name, the same in every language.
 pub(super) const NAME: &str = "Kaznet Explorer";
 
-/// The whole page.
+/// Where the content stands, for those who skip what is above it.
+pub(super) const MAIN: &str = "main";
+
+/// The whole page. The stylesheet hides what does not belong to the page of the site
+/// that is shown.
 pub(super) fn page(store: Store) -> impl IntoView {
     listen(store);
     view! {
-        <nav aria-label=say(store, |say| say.skip_to_chart)>
-            <a class="skip" href="#chart">{say(store, |say| say.skip_to_chart)}</a>
-        </nav>
         {head(store)}
-        <main>
+        <main id=MAIN tabindex="-1">
             {notices(store)}
             <div class="explorer">
                 {indicator_picker(store)}
@@ -38,6 +39,8 @@ pub(super) fn page(store: Store) -> impl IntoView {
                     {later(store, "take-away", Below::TakeAway)}
                 </div>
                 {controls(store)}
+                {later(store, "reading", Below::Reading)}
+                {later(store, "listing", Below::Listing)}
             </div>
             <div class="evidence">
                 {sources(store)}
@@ -72,7 +75,31 @@ fn head(store: Store) -> impl IntoView {
             ),
             choice("theme", say.theme, &themes, store.theme.get().word(), &[]),
         ];
-        let parts = vec![el("div", "brand", brand), el("div", "settings", settings)];
+        let shown = store.page.get();
+        let pages = Page::ALL.into_iter().zip(say.pages).map(|(page, name)| {
+            let query = match page {
+                Page::Home => String::new(),
+                page => format!("view={}", page.word()),
+            };
+            let link = goto(name, &query, store.state.with(|state| state.lang));
+            el(
+                "li",
+                "",
+                vec![if page == shown {
+                    link.with("aria-current", "page")
+                } else {
+                    link
+                }],
+            )
+        });
+        let pages = vec![el("ul", "", pages.collect())];
+        let skip = said("a", "skip", say.skip).with("href", format!("#{MAIN}"));
+        let parts = vec![
+            skip,
+            el("div", "brand", brand),
+            el("div", "settings", settings),
+            el("nav", "pages", pages).with("aria-label", say.pages_title),
+        ];
         vec![el("header", "", parts)]
     })
 }

@@ -16,8 +16,8 @@ use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
 use crate::state::{
-    Action, Answer, BadValue, ExplorerState, Opening, TableSort, ThemeChoice, answer_with, apply,
-    parse, query_string,
+    Action, Answer, BadValue, ExplorerState, Opening, Page, TableSort, ThemeChoice, answer_with,
+    apply, parse, query_string,
 };
 
 /// How long a view has to stand before it becomes a step of the history: a
@@ -53,6 +53,8 @@ pub(super) struct Store {
     pub(super) taking: RwSignal<Option<Arc<Taking>>>,
     /// Whether the page stands in a frame of another.
     pub(super) is_embedded: bool,
+    /// The page of the site.
+    pub(super) page: Memo<Page>,
     /// The language shown.
     pub(super) lang: Memo<Lang>,
     /// The choice of appearance that is in force.
@@ -72,6 +74,8 @@ pub(super) struct Store {
     pub(super) answer: Memo<Arc<Answer>>,
     /// Whether the first answer was drawn: all else waits for it.
     pub(super) is_drawn: RwSignal<bool>,
+    /// Whether the library is all that could be had.
+    pub(super) is_whole: RwSignal<bool>,
     /// The part of the program that comes later.
     pub(super) split: Split,
     /// The query string that the address holds.
@@ -99,6 +103,7 @@ impl Store {
         let usual_theme = usual_theme(stored(STORED_THEME));
         let dark = wish(Wish::Dark);
         let (contrast, forced) = (wish(Wish::MoreContrast), wish(Wish::ForcedColours));
+        let page = Memo::new(move |_| state.get().page);
         let lang = Memo::new(move |_| state.get().lang.unwrap_or(usual_lang));
         let theme = Memo::new(move |_| state.get().theme.unwrap_or(usual_theme));
         let appearance = Memo::new(move |_| match theme.get() {
@@ -109,6 +114,7 @@ impl Store {
         });
         let means = RwSignal::new(means);
         let asked = Memo::new(move |_| ExplorerState {
+            page: Page::Explore,
             sort: TableSort::DEFAULT,
             lang: None,
             theme: None,
@@ -140,6 +146,7 @@ impl Store {
             bad_values,
             is_embedded,
             taking: RwSignal::new(None),
+            page,
             lang,
             theme,
             appearance,
@@ -150,6 +157,7 @@ impl Store {
             asked,
             answer,
             is_drawn: RwSignal::new(false),
+            is_whole: RwSignal::new(false),
             split,
             written,
         };
@@ -199,6 +207,7 @@ impl Store {
 
     /// Says that all data and means are there, and which edition of the data.
     pub(super) fn begin(self, edition: Option<Edition>) {
+        self.is_whole.try_set(true);
         if let Some(means) = self.means.get_untracked() {
             (means.grip.begin)(self, edition);
         }
@@ -219,6 +228,16 @@ impl Store {
         let library = self.library_now();
         self.state
             .try_update(|state| *state = apply(state, action, &library));
+    }
+
+    /// Goes where a link of this site leads: a step of the history, seen from its top.
+    pub(super) fn follow(self, query: &str) {
+        let (view, bad) = parse(&browser::pairs_of(query), &self.library_now());
+        self.bad_values.set(bad);
+        self.send(Action::Follow(Box::new(view)));
+        self.write_address();
+        browser::scroll_up();
+        browser::focus(super::page::MAIN);
     }
 
     /// The colours of the picture; follows what they depend on where it is tracked.
@@ -335,15 +354,26 @@ impl Store {
 
     fn keep_document(self) {
         Effect::new(move |_| {
-            let title = self.answer.get().spec.title.clone();
             let name = super::page::NAME;
-            let title = if title.is_empty() {
+            let of = match self.page.get() {
+                Page::Home => String::new(),
+                Page::Explore => self.answer.get().spec.title.clone(),
+                page => {
+                    let pages = Page::ALL.into_iter().zip(self.say().pages);
+                    let of = pages.into_iter().find(|(one, _)| *one == page);
+                    of.map_or("", |(_, name)| name).to_owned()
+                }
+            };
+            let title = if of.is_empty() {
                 name.to_owned()
             } else {
-                format!("{title} – {name}")
+                format!("{of} – {name}")
             };
             // Slow, and nothing that the picture waits for.
             browser::after(SETTLED, move || browser::set_title(&title));
+        });
+        Effect::new(move |_| {
+            browser::set_root_attribute("data-page", Some(self.page.get().word()))
         });
         // By itself: a browser styles the whole page anew when its language is set.
         Effect::new(move |_| browser::set_language(self.lang.get()));

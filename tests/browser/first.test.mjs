@@ -31,7 +31,7 @@ const places = (page) => page.evaluate(() => ['header', '#chart-title', '.subtit
 for (const scheme of ['light', 'dark']) {
   test(`without scripts the chart and the latest figures are there (${scheme})`, async () => {
     for (const width of WIDTHS) {
-      await withPage({ javaScript: false, allow: PRELOAD, scheme, width }, async ({ page }) => {
+      await withPage({ isHome: true, javaScript: false, allow: PRELOAD, scheme, width }, async ({ page }) => {
         const shown = page.locator('.picture svg:visible');
         assert.equal(await shown.count(), 1);
         assert.equal(await shown.getAttribute('class'), width < 640 ? 'narrow' : 'wide');
@@ -58,7 +58,7 @@ for (const scheme of ['light', 'dark']) {
 test('the latest figures are the last of the table', async () => {
   const rows = readFileSync(join(DIST, 'data/observations.csv'), 'utf8').split('\n').map((line) => line.split(','));
   const at = (name) => rows[0].indexOf(name);
-  await withPage({ javaScript: false, allow: PRELOAD }, async ({ page }) => {
+  await withPage({ isHome: true, javaScript: false, allow: PRELOAD }, async ({ page }) => {
     const told = await page.$$eval('.numbers tr', (rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
     assert.deepEqual(told.map(([name]) => name), ['Kazakhstan', 'Russia', 'Kyrgyzstan', 'Uzbekistan']);
     for (const [index, id] of ['KAZ', 'RUS', 'KGZ', 'UZB'].entries()) {
@@ -82,7 +82,7 @@ for (const width of WIDTHS) {
       });
       await before(page);
     };
-    await withPage({ width, before: observed }, async ({ page }) => {
+    await withPage({ isHome: true, width, before: observed }, async ({ page }) => {
       const first = await places(page);
       start();
       assert.ok(await drawn(page));

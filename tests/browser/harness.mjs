@@ -23,11 +23,17 @@ after(async () => {
   await server.close();
 });
 
+// What a link says of a chart; without any it leads to the first page of the site.
+const OF_CHART = /(^|&)(view|embed|indicator|places|from|to|chart|against|axes|transform|base|scale|year|source|focus|events|sort)=/;
+
+/** The query string of a chart: that of the explorer where it says nothing of one. */
+export const ofChart = (query = '') => (OF_CHART.test(query) ? query : ['view=explore', query].filter(Boolean).join('&'));
+
 /**
  * Opens the page and gives it to `fn` as `{ page, context, url, problems, allow }`; afterwards
  * fails if anything stands in `problems` (see `watch`) that no `allow(regex)` covers.
  *
- * Options: `query` ('lang=ru&…'), `hash`, `width`, `height`, `scale` (device pixels a CSS pixel), `scheme`
+ * Options: `query` ('lang=ru&…': a chart; the first page of the site where `isHome`), `hash`, `width`, `height`, `scale` (device pixels a CSS pixel), `scheme`
  * ('light' or 'dark'), `locale`, `touch`, `reducedMotion`, `forcedColors`, `javaScript`,
  * `allow` (a list of regex), `before(page)` to set up routes before the page is opened,
  * `open: false` to leave the opening to `fn`.
@@ -39,7 +45,8 @@ export async function withPage(options, fn) {
     const page = await context.newPage();
     const allowed = [...(options.allow ?? [])];
     const problems = await watch(page, server.url);
-    const url = server.url + (options.query ? `?${options.query}` : '') + (options.hash ? `#${options.hash}` : '');
+    const query = options.isHome ? options.query : ofChart(options.query);
+    const url = server.url + (query ? `?${query}` : '') + (options.hash ? `#${options.hash}` : '');
     await options.before?.(page);
     if (options.open !== false) await page.goto(url);
     await fn({ page, context, url, problems, allow: (pattern) => allowed.push(pattern) });

@@ -35,7 +35,7 @@ async function onHost({ folder = '/a/b/', change = (name, bytes) => bytes, types
   try {
     const page = await context.newPage();
     const problems = await watch(page, url);
-    await page.goto(url);
+    await page.goto(`${url}?view=explore`);
     await fn({ page, problems });
   } finally {
     await context.close();

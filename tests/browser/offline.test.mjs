@@ -82,7 +82,7 @@ async function withSite({ base = BASE, ...options }, fn) {
 
 // A first visit: over when the site is kept.
 async function visit(site) {
-  const { page, problems } = await site.open('?lang=en');
+  const { page, problems } = await site.open('?view=explore&lang=en');
   assert.ok(await whole(page));
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === 'activated'));
@@ -175,10 +175,10 @@ test('who does not take a new version keeps a whole old one, and has the new one
 test('a page of the version before still finds its parts', async () => {
   await withSite({}, async (site) => {
     await (await visit(site)).close();
-    const { page: old, problems } = await site.open('?lang=en');
+    const { page: old, problems } = await site.open('?view=explore&lang=en');
     assert.ok(await whole(old));
     await site.replace(later);
-    const { page } = await site.open('?lang=en');
+    const { page } = await site.open('?view=explore&lang=en');
     await page.waitForSelector('#fresh');
     await Promise.all([page.waitForEvent('load'), page.click('#fresh button:text("Load it now")')]);
     assert.ok(await whole(page));
@@ -198,7 +198,7 @@ test('of many versions the last two are kept', async () => {
     await (await visit(site)).close();
     for (const word of ['one', 'two', 'three']) {
       await site.replace((dir) => rewrite(dir, 'index.html', (text) => text.replace('</body>', `<!--${word}--></body>`)));
-      const { page } = await site.open('?lang=en');
+      const { page } = await site.open('?view=explore&lang=en');
       await page.waitForSelector('#fresh');
       await Promise.all([page.waitForEvent('load'), page.click('#fresh button:text("Load it now")')]);
       assert.ok((await page.content()).includes(`<!--${word}-->`), word);
@@ -244,7 +244,7 @@ test('a view inside another page keeps nothing', async () => {
 
 test('where a site may not be kept it works all the same, and says nothing', async () => {
   await withSite({ keeps: false }, async (site) => {
-    const { page, problems } = await site.open('?lang=en');
+    const { page, problems } = await site.open('?view=explore&lang=en');
     await Promise.all([page.waitForResponse(/offline-/), whole(page)]);
     await nextTurn(page);
     assert.deepEqual(problems, []);

@@ -11,10 +11,10 @@ use kaznet_explorer::chart::{
 use kaznet_explorer::data::{Lang, Library};
 use kaznet_explorer::export::{page_svg, svg};
 use kaznet_explorer::i18n::{catalogue, details, period, value};
-use kaznet_explorer::state::{Answer, ExplorerState, answer};
+use kaznet_explorer::state::{Answer, ExplorerState, Page, answer};
 
 /// The page's own width of the chart on a window of 1280 pixels, and on one of 390.
-const WIDE_PX: f64 = 920.0;
+const WIDE_PX: f64 = 792.0;
 const NARROW_PX: f64 = 358.0;
 /// What sites show: 1200 by 630, its letters half as large again.
 const SHARE: Size = Size {
@@ -67,17 +67,26 @@ pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> 
     let (tagline, title) = (escaped(say.tagline), escaped(&spec.title));
     let (subtitle, source) = (escaped(&spec.subtitle), escaped(&spec.source_line));
     let rows = headline(shown, library)?;
+    let pages = Page::ALL.into_iter().zip(say.pages).map(|(page, name)| {
+        let (address, current) = match page {
+            Page::Home => ("./".to_owned(), " aria-current=\"page\""),
+            page => (format!("?view={}", page.word()), ""),
+        };
+        format!("<li><a href=\"{address}\"{current}>{name}</a></li>")
+    });
+    let pages: String = pages.collect();
     // The empty pictures hold the place of the choices of language and colours.
     Ok(format!(
         "<header><div class=\"brand\"><h1>Kaznet Explorer</h1><p>{tagline}</p></div>\
          <div class=\"settings\"><svg width=\"233\" height=\"34\"></svg>\
-         <svg width=\"227\" height=\"34\"></svg></div></header>\
-         <main class=\"explorer\">\n{LOADING}\n\
+         <svg width=\"227\" height=\"34\"></svg></div>\
+         <nav class=\"pages\"><ul>{pages}</ul></nav></header>\
+         <main class=\"explorer\">\
          <div class=\"answer\"><figure class=\"chart\"><h2 id=\"chart-title\">{title}</h2>\
          <p class=\"subtitle\">{subtitle}</p>\
          <div class=\"picture\">{wide}{narrow}</div>\
-         <figcaption>{source}</figcaption></figure>\
-         <div class=\"numbers\"><table>{rows}</table></div></div></main>\n"
+         <figcaption>{source}</figcaption></figure></div>\
+         <div class=\"reading\">\n{LOADING}\n<div class=\"numbers\"><table>{rows}</table></div></div></main>\n"
     ))
 }
 

@@ -7,6 +7,23 @@ use std::collections::BTreeSet;
 use kaznet_explorer::data::{Library, Observation, Table, TableText};
 use kaznet_explorer::state::ExplorerState;
 
+/// What no first picture shows. The parts of the page that do wait for the whole.
+const LATER: [&str; 11] = [
+    "about_en",
+    "about_ru",
+    "about_kk",
+    "reason_en",
+    "reason_ru",
+    "reason_kk",
+    "title",
+    "url",
+    "retrieved",
+    "license",
+    "note",
+];
+/// Stands where a cell may not be empty.
+const DASH: &str = "–";
+
 /// Every table with a header; of its rows those that the first chart needs.
 pub(super) fn first_tables(
     tables: &TableText,
@@ -46,7 +63,8 @@ pub(super) fn first_tables(
     Ok(parts)
 }
 
-/// The rows whose cell in the column is one of the keys, under the header.
+/// The rows whose cell in the column is one of the keys, under the header, without
+/// what comes later.
 fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv::Error> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -57,7 +75,15 @@ fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv
         let row = row?;
         let key = at.and_then(|at| row.get(at)).unwrap_or_default();
         if keys.contains(key) {
-            writer.write_record(&row)?;
+            let cells = header.iter().zip(&row);
+            writer.write_record(
+                cells.map(|(name, cell)| match (LATER.contains(&name), name) {
+                    (false, _) => cell,
+                    // These may be empty.
+                    (_, "url" | "retrieved" | "note") => "",
+                    _ => DASH,
+                }),
+            )?;
         }
     }
     let bytes = writer

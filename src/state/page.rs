@@ -1,0 +1,61 @@
+//! The pages of the site. One program shows them all; which one is part of the
+//! state, and a link names it.
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What there is to know, in four chapters, with a chart beside them.
+    Home,
+    /// Any chart, with all that can be chosen.
+    Explore,
+    /// All figures.
+    Figures,
+    /// All events, with a chart on the same axis.
+    Timeline,
+    /// The article's claims.
+    Claims,
+    /// The sources, and how they are read.
+    Sources,
+}
+
+impl Page {
+    /// Every page, in the order of the site's navigation.
+    pub const ALL: [Self; 6] = [
+        Self::Home,
+        Self::Explore,
+        Self::Figures,
+        Self::Timeline,
+        Self::Claims,
+        Self::Sources,
+    ];
+
+    /// The word in links.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Explore => "explore",
+            Self::Figures => "figures",
+            Self::Timeline => "timeline",
+            Self::Claims => "claims",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The page of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.word() == word)
+    }
+
+    /// Whether a chart stands on it.
+    #[must_use]
+    pub fn has_chart(self) -> bool {
+        matches!(self, Self::Home | Self::Explore | Self::Timeline)
+    }
+
+    /// Whether a link to it says which chart.
+    pub(super) fn keeps_chart(self) -> bool {
+        matches!(self, Self::Explore | Self::Timeline)
+    }
+}
