@@ -1,10 +1,11 @@
 //! Every change a reader can make, and what comes of it. Total: any action on
 //! any state gives a state that keeps its own rules.
 
+use super::url::read;
 use super::zoom::{panned, zoomed};
 use super::{ExplorerState, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
+use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
 
 /// A change.
@@ -62,6 +63,8 @@ pub enum Action {
     ChooseTheme(ThemeChoice),
     /// Forget all but language and appearance.
     StartOver,
+    /// Read a passage of the home page, or none of them.
+    Read(Option<PassageId>),
     /// Show what a link says, in the language and appearance that are chosen.
     Follow(Box<ExplorerState>),
 }
@@ -138,6 +141,13 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
                 lang: state.lang,
                 theme: state.theme,
                 ..ExplorerState::new(library)
+            };
+        }
+        Action::Read(passage) => {
+            next = ExplorerState {
+                lang: state.lang,
+                theme: state.theme,
+                ..read(passage, library)
             };
         }
         Action::Follow(view) => {

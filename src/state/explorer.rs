@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
+use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
 use crate::query::{Transform, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
@@ -11,6 +11,8 @@ use crate::query::{Transform, years_with_figures};
 pub struct ExplorerState {
     /// The page of the site.
     pub page: Page,
+    /// The passage of the home page that is read; its view is then the chart's.
+    pub reading: Option<PassageId>,
     /// The measure; it exists in the library, unless that is empty.
     pub indicator: IndicatorId,
     /// The places, each once and each in the library; `None` for those that
@@ -151,6 +153,7 @@ impl ExplorerState {
         let first = library.indicators().first().map(|row| row.id.clone());
         Self {
             page: Page::Explore,
+            reading: None,
             indicator: first.unwrap_or_else(|| IndicatorId::new("")),
             places: None,
             years: None,

@@ -5,7 +5,7 @@
 use super::action::settle;
 use super::{ExplorerState, Opening, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
-use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
+use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
 
 /// A part of a link that means nothing here.
@@ -18,6 +18,7 @@ pub struct BadValue {
 }
 
 const VIEW: &str = "view";
+const READ: &str = "read";
 const INDICATOR: &str = "indicator";
 const PLACES: &str = "places";
 const FROM: &str = "from";
@@ -63,6 +64,9 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     };
     if is_named {
         pairs.insert(0, (VIEW, state.page.word().to_owned()));
+    }
+    if let Some(passage) = state.reading.as_ref().filter(|_| state.page == Page::Home) {
+        pairs.push((READ, passage.to_string()));
     }
     if let Some(lang) = state.lang {
         pairs.push((LANG, lang.tag().to_owned()));
@@ -157,6 +161,18 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
         Page::Home
     };
     state.page = word(pairs, VIEW, Page::from_word, &mut bad).unwrap_or(usual);
+    if let Some(value) = find(pairs, READ).filter(|_| state.page == Page::Home) {
+        state = read(Some(PassageId::new(value)), library);
+        if state.reading.is_none() {
+            bad.push(BadValue {
+                key: READ,
+                value: value.to_owned(),
+            });
+        }
+        state.lang = word(pairs, LANG, lang_from_word, &mut bad);
+        state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
+        return (state, bad);
+    }
     if let Some(id) = indicator(pairs, INDICATOR, library, &mut bad) {
         state.indicator = id;
     }
@@ -235,6 +251,24 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
     state.lang = word(pairs, LANG, lang_from_word, &mut bad);
     state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
     (settle(state, library), bad)
+}
+
+/// The home page where a passage of it is read; its top where there is no such passage.
+pub(super) fn read(passage: Option<PassageId>, library: &Library) -> ExplorerState {
+    let found = library.passages().iter();
+    let found = found.filter(|one| passage.as_ref() == Some(&one.id)).last();
+    // Views of passages are our own: they hold nothing that is escaped.
+    let view = found.map_or("", |one| one.view.as_str());
+    let pairs = view.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs = pairs.filter(|(name, _)| OF_CHART.contains(name));
+    let pairs: Vec<_> = pairs
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    ExplorerState {
+        page: Page::Home,
+        reading: found.map(|one| one.id.clone()),
+        ..parse(&pairs, library).0
+    }
 }
 
 fn find<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {

@@ -59,8 +59,9 @@ pub(super) fn base_address() -> String {
     address.get(..end).unwrap_or_default().to_owned()
 }
 
-/// Puts a query string into the address as a new step of the history.
-pub(super) fn push_query(query: &str) {
+/// Puts a query string into the address, as a new step of the history or in place of
+/// the last.
+pub(super) fn write_query(query: &str, in_place: bool) {
     let Some(window) = window() else { return };
     let url = if query.is_empty() {
         window.location().pathname().unwrap_or_default()
@@ -69,7 +70,11 @@ pub(super) fn push_query(query: &str) {
     };
     if let Ok(history) = window.history() {
         // A sandboxed frame or a browser's limit may refuse: the view stays.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = if in_place {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
     }
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::parcel::Parcel;
+use super::reading::watch;
 use super::store::Store;
 use super::taking::{Edition, Taking, Told};
 use super::{browser, canvas, load, outbox};
@@ -123,12 +124,15 @@ async fn save_archive(parcel: &Parcel) -> Told {
 }
 
 /// What begins as soon as all data and this part of the program are there: the view
-/// can be taken away, and a framed page tells how high it is.
+/// can be taken away, a framed page tells how high it is, and the chart beside the text
+/// follows what is read.
 pub(super) fn begin(store: Store, edition: Option<Edition>) {
     let opening = Opening::of(&browser::query_pairs());
     let taking = edition.map(|edition| Arc::new(Taking::new(opening, edition)));
     store.taking.try_set(taking);
     if store.is_embedded {
         outbox::tell_height();
+    } else {
+        watch(store);
     }
 }

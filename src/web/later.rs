@@ -14,7 +14,7 @@ use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::{Doing, Store};
 use super::taking::{Edition, Taking};
-use super::{claims, events, hand, manner, notices, page, sources, table, take_away};
+use super::{claims, events, hand, manner, notices, page, reading, sources, table, take_away};
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
@@ -153,7 +153,8 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::Events => events::nodes(seen),
         Below::TakeAway => take_away::nodes(seen),
         Below::Foot => page::foot(seen),
-        Below::Reading | Below::Listing => Vec::new(),
+        Below::Reading => reading::nodes(seen),
+        Below::Listing => Vec::new(),
     }
 }
 

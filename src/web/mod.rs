@@ -1,7 +1,7 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `outbox`, `load`, `canvas` and `measure` speak to the browser; the others
+//! `browser`, `outbox`, `sight`, `load`, `canvas` and `measure` speak to the browser; the others
 //! are components that read signals and send actions.
 
 mod browser;
@@ -26,6 +26,8 @@ mod page;
 mod parcel;
 mod place_picker;
 mod reader;
+mod reading;
+mod sight;
 mod sound;
 mod sources;
 mod span;

@@ -20,11 +20,11 @@ const KEPT: Duration = Duration::from_secs(30);
 const PNG: &str = "image/png";
 
 /// A global of the browser; `None` where it has none of the name.
-fn global(name: &str) -> Option<JsValue> {
+pub(super) fn global(name: &str) -> Option<JsValue> {
     member(web_sys::window()?.as_ref(), name)
 }
 
-fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+pub(super) fn member(of: &JsValue, name: &str) -> Option<JsValue> {
     let found = Reflect::get(of, &JsValue::from_str(name)).ok()?;
     (!found.is_undefined() && !found.is_null()).then_some(found)
 }
@@ -33,7 +33,7 @@ fn list(values: &[JsValue]) -> Array {
     values.iter().collect()
 }
 
-fn object(members: &[(&str, JsValue)]) -> JsValue {
+pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in members {
         // A plain object takes any member.
@@ -42,7 +42,7 @@ fn object(members: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
-fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+pub(super) fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let method: Function = member(of, method)?.dyn_into().ok()?;
     method.apply(of, &list(arguments)).ok()
 }

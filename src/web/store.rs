@@ -79,7 +79,7 @@ pub(super) struct Store {
     /// The part of the program that comes later.
     pub(super) split: Split,
     /// The query string that the address holds.
-    written: StoredValue<String>,
+    written: StoredValue<(Page, String)>,
 }
 
 impl Store {
@@ -115,6 +115,7 @@ impl Store {
         let means = RwSignal::new(means);
         let asked = Memo::new(move |_| ExplorerState {
             page: Page::Explore,
+            reading: None,
             sort: TableSort::DEFAULT,
             lang: None,
             theme: None,
@@ -137,8 +138,8 @@ impl Store {
         );
         let faults = RwSignal::new(Arc::new(faults));
         let bad_values = RwSignal::new(bad);
-        let query = library.with_untracked(|library| query_string(&state.get_untracked(), library));
-        let written = StoredValue::new(query);
+        let written = library.with_untracked(|library| written(&state.get_untracked(), library));
+        let written = StoredValue::new(written);
         let store = Self {
             library,
             faults,
@@ -320,14 +321,13 @@ impl Store {
         if self.is_embedded {
             return;
         }
-        let query = query_string(&self.state.get_untracked(), &self.library_now());
-        if self
-            .written
-            .try_get_value()
-            .is_some_and(|written| written != query)
-        {
-            browser::push_query(&query);
-            self.written.try_set_value(query);
+        let now = written(&self.state.get_untracked(), &self.library_now());
+        let before = self.written.try_get_value();
+        if let Some(before) = before.filter(|before| *before != now) {
+            // Who reads on goes no step that the way back would have to take.
+            let is_read = now.0 == Page::Home && before.0 == Page::Home;
+            browser::write_query(&now.1, is_read);
+            self.written.try_set_value(now);
         }
     }
 
@@ -346,7 +346,7 @@ impl Store {
         browser::on_history_step(move || {
             let library = self.library_now();
             let (state, bad) = parse(&browser::query_pairs(), &library);
-            self.written.try_set_value(query_string(&state, &library));
+            self.written.try_set_value(written(&state, &library));
             self.bad_values.try_set(bad);
             self.state.try_set(state);
         });
@@ -385,6 +385,11 @@ impl Store {
             browser::set_root_attribute("data-theme", Some(word));
         });
     }
+}
+
+/// What the address says of a state, and of which page.
+fn written(state: &ExplorerState, library: &Library) -> (Page, String) {
+    (state.page, query_string(state, library))
 }
 
 /// Whether a wish of the reader's system holds, followed.

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use kaznet_explorer::data::{Library, Observation, Table, TableText};
+use kaznet_explorer::data::{
+    Library, Observation, Table, TableText, extract_text, tables_of_extract,
+};
 use kaznet_explorer::state::ExplorerState;
 
 /// What no first picture shows. The parts of the page that do wait for the whole.
@@ -60,7 +62,12 @@ pub(super) fn first_tables(
             kept(text, column, keys).map_err(|error| error.to_string())?,
         ));
     }
-    Ok(parts)
+    let (_, faults) = Library::read_figures(&tables_of_extract(&extract_text(&parts)));
+    // The tables that are left out count as lost.
+    match faults.iter().find(|fault| fault.line.is_some()) {
+        Some(fault) => Err(format!("the first tables do not read back: {fault:?}")),
+        None => Ok(parts),
+    }
 }
 
 /// The rows whose cell in the column is one of the keys, under the header, without
@@ -80,7 +87,8 @@ fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv
                 cells.map(|(name, cell)| match (LATER.contains(&name), name) {
                     (false, _) => cell,
                     // These may be empty.
-                    (_, "url" | "retrieved" | "note") => "",
+                    (_, "retrieved" | "note") => "",
+                    (_, "url") => "http://-",
                     _ => DASH,
                 }),
             )?;

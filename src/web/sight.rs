@@ -1,0 +1,31 @@
+//! What of the page is in sight. The browser is asked by name, as in `outbox`: the
+//! first load needs none of this.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+use super::outbox::{call, global, member, object};
+
+fn document() -> Option<JsValue> {
+    global("document")
+}
+
+/// The id of the last element of a selector whose top lies above this share of the
+/// window's height; `None` where each of them lies below.
+pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
+    let line = global("innerHeight")?.as_f64()? * share;
+    let found = call(&document()?, "querySelectorAll", &[selector.into()])?;
+    let found = js_sys::Array::from(&found);
+    let elements = found
+        .iter()
+        .filter_map(|one| one.dyn_into::<Element>().ok());
+    let above = elements.filter(|one| one.get_bounding_client_rect().y() < line);
+    Some(above.last()?.id())
+}
+
+/// Brings the element of an id into sight; whether there is one.
+pub(super) fn show(id: &str) -> bool {
+    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
+    let how = object(&[("block", "center".into())]);
+    found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
+}
