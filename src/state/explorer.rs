@@ -2,7 +2,7 @@
 
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PlaceId, SourceId, SubjectId};
-use crate::query::{Transform, years_with_figures};
+use crate::query::{SortOrder, Transform, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
 /// data.
@@ -113,15 +113,6 @@ impl SortColumn {
         let found = Self::WORDS.iter().find(|(_, name)| *name == word);
         found.map(|(column, _)| *column)
     }
-}
-
-/// Which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortOrder {
-    /// The first, earliest or smallest on top.
-    Ascending,
-    /// The last, latest or largest on top.
-    Descending,
 }
 
 /// The order of the table; equal rows keep the order of the chart.

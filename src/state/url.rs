@@ -101,7 +101,7 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
         pairs.push((EVENTS, words.join(",")));
     }
     if state.sort != TableSort::DEFAULT {
-        pairs.push((SORT, sort_word(state.sort)));
+        pairs.push((SORT, state.sort.order.link_word(state.sort.column.word())));
     }
     if let Some(lang) = state.lang {
         pairs.push((LANG, lang.tag().to_owned()));
@@ -293,20 +293,8 @@ fn lang_from_word(word: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == word)
 }
 
-/// The column's word, with a minus before it for descending.
-fn sort_word(sort: TableSort) -> String {
-    let word = sort.column.word();
-    match sort.order {
-        SortOrder::Ascending => word.to_owned(),
-        SortOrder::Descending => format!("-{word}"),
-    }
-}
-
 fn sort_from_word(word: &str) -> Option<TableSort> {
-    let (order, word) = match word.strip_prefix('-') {
-        Some(word) => (SortOrder::Descending, word),
-        None => (SortOrder::Ascending, word),
-    };
+    let (order, word) = SortOrder::of_link_word(word);
     let column = SortColumn::from_word(word)?;
     Some(TableSort { column, order })
 }
