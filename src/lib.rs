@@ -9,8 +9,10 @@
 //! - `evidence` HOW FAR TO TRUST: intervals, formulas, breaks, verdicts. `data`.
 //! - `i18n` HOW IT IS SAID, of figures and of findings; what the first picture does
 //!   not need stands in `Details`. `data`, `query`, `evidence`.
-//! - `chart` ANSWER -> PICTURE. All of these.
-//! - `state` THE ONE TRUTH, and the answer to it. These and `chart`.
+//! - `browse` WHAT IS LISTED: figures, events, claims, sources; search, filters with
+//!   counts, order. All of these.
+//! - `chart` ANSWER -> PICTURE. All of these but `browse`.
+//! - `state` THE ONE TRUTH, and the answer to it. All of these.
 //! - `paint` scene -> plotters. `chart`.
 //! - `export` what is taken away. All but `web`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
@@ -49,6 +51,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod browse;
 pub mod chart;
 pub mod data;
 pub mod evidence;

@@ -249,11 +249,7 @@ impl Library {
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
             let fault = self.first_fault(&row).or_else(|| {
-                let [period, vintage] = [row.period, row.vintage]
-                    .map(|time| time.map(|time| time.to_string()).unwrap_or_default());
-                let (indicator, place, subject) = (&row.indicator, &row.place, &row.subject);
-                let source = &row.source;
-                let key = format!("{indicator} {place} {subject} {period} {source} {vintage}");
+                let key = row.key_parts().join(" ");
                 let again = seen.contains(&key) || row.id.iter().any(|id| !ids.insert(id.clone()));
                 if again {
                     return Some(("period", FaultKind::Duplicate(key)));

@@ -116,3 +116,20 @@ pub struct Observation {
     /// Its line in `observations.csv`, counted from 1 with the header.
     pub line: u64,
 }
+
+impl Observation {
+    /// The parts of its key as texts, in the order of the words above; empty for a
+    /// time that is not told. No two figures of a library have the same.
+    #[must_use]
+    pub fn key_parts(&self) -> [String; 6] {
+        let time = |at: Option<Period>| at.map(|at| at.to_string()).unwrap_or_default();
+        [
+            self.indicator.to_string(),
+            self.place.to_string(),
+            self.subject.to_string(),
+            time(self.period),
+            self.source.to_string(),
+            time(self.vintage),
+        ]
+    }
+}

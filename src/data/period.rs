@@ -98,6 +98,13 @@ impl Period {
         first <= from && to <= last
     }
 
+    /// The first and the last calendar year that the period touches.
+    #[must_use]
+    pub fn years(self) -> (i32, i32) {
+        let [(from, ..), (to, ..)] = self.ends();
+        (from, to)
+    }
+
     /// The calendar year in which the middle of the period lies; figures of a
     /// year are compared under it.
     #[must_use]

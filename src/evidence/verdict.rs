@@ -1,42 +1,29 @@
 //! The checks on a claim -> one verdict.
 
 use super::{Finding, find};
-use crate::data::{Check, Claim, FigureId, Library, Measure, Outcome};
+use crate::data::{Check, Claim, FigureId, Library, Measure, Outcome, words};
 
-/// How a claim stands. In order of gravity: of several checks the gravest rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// Nothing in the record speaks to it.
-    NotCheckable,
-    /// The record says the same, or allows it.
-    Confirmed,
-    /// True, and far from the number.
-    Loose,
-    /// Right at the time, and revised later.
-    ConfirmedThenRevised,
-    /// Right once, and repeated too long.
-    Dated,
-    /// Nobody says what was counted.
-    UndefinedMeasure,
-    /// Something is left out that changes how it reads.
-    Incomplete,
-    /// The record says otherwise.
-    Conflicting,
-}
-
-impl Verdict {
-    /// Every one, the gravest last.
-    pub const ALL: [Self; 8] = [
-        Self::NotCheckable,
-        Self::Confirmed,
-        Self::Loose,
-        Self::ConfirmedThenRevised,
-        Self::Dated,
-        Self::UndefinedMeasure,
-        Self::Incomplete,
-        Self::Conflicting,
-    ];
-}
+words!(
+    /// How a claim stands. In order of gravity: of several checks the gravest rules.
+    Verdict {
+        /// Nothing in the record speaks to it.
+        NotCheckable = "not-checkable",
+        /// The record says the same, or allows it.
+        Confirmed = "confirmed",
+        /// True, and far from the number.
+        Loose = "loose",
+        /// Right at the time, and revised later.
+        ConfirmedThenRevised = "confirmed-then-revised",
+        /// Right once, and repeated too long.
+        Dated = "dated",
+        /// Nobody says what was counted.
+        UndefinedMeasure = "undefined-measure",
+        /// Something is left out that changes how it reads.
+        Incomplete = "incomplete",
+        /// The record says otherwise.
+        Conflicting = "conflicting",
+    }
+);
 
 /// What an outcome says of the claim; `None` where it does not judge.
 #[must_use]

@@ -4,8 +4,7 @@
 use super::number::large_count;
 use super::{catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period,
-    Unit,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
 };
 use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 

@@ -45,12 +45,7 @@ impl Span {
 /// figure, `{S03}` is the figure of that key, `{E017}` when that event was. A place that
 /// nothing answers to stays as it stands in the table.
 #[must_use]
-pub fn passage_words(
-    text: &Text,
-    passage: &Passage,
-    library: &Library,
-    lang: Lang,
-) -> Vec<Span> {
+pub fn passage_words(text: &Text, passage: &Passage, library: &Library, lang: Lang) -> Vec<Span> {
     let mut spans = Vec::new();
     for piece in pieces(text.in_lang(lang)) {
         let span = match piece {
@@ -90,7 +85,9 @@ fn of_value(name: &str, passage: &Passage, library: &Library, lang: Lang) -> Opt
             let undated = || catalogue(lang).undated.to_owned();
             Some(Span::Words(time.unwrap_or_else(undated)))
         }
-        Some("who") => Some(Span::Words(library.source(&first.source)?.publisher.clone())),
+        Some("who") => Some(Span::Words(
+            library.source(&first.source)?.publisher.clone(),
+        )),
         Some(_) => None,
     }
 }

@@ -7,6 +7,7 @@ mod lead;
 mod place_search;
 mod rank;
 mod select;
+mod sort_order;
 mod transform;
 
 pub use happened::events_within;
@@ -14,4 +15,5 @@ pub use lead::{Lead, lead};
 pub use place_search::{search_places, suggested_places};
 pub use rank::{Ranking, best_year, best_year_of_two, fullest_year, rank};
 pub use select::{Ask, Point, Series, SeriesKey, select, undated, years_with_figures};
+pub use sort_order::SortOrder;
 pub use transform::{LeftOut, POPULATION, Refusal, Transform, Transformed, transform, usual_base};

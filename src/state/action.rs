@@ -4,6 +4,7 @@
 use super::url::read;
 use super::zoom::{panned, zoomed};
 use super::{ExplorerState, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
+use crate::browse::Ask;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
@@ -63,6 +64,8 @@ pub enum Action {
     ChooseTheme(ThemeChoice),
     /// Forget all but language and appearance.
     StartOver,
+    /// Ask this of the page's list.
+    List(Ask),
     /// Read a passage of the home page, or none of them.
     Read(Option<PassageId>),
     /// Show what a link says, in the language and appearance that are chosen.
@@ -143,6 +146,7 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
                 ..ExplorerState::new(library)
             };
         }
+        Action::List(ask) => next.list = ask,
         Action::Read(passage) => {
             next = ExplorerState {
                 lang: state.lang,

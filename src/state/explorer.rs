@@ -1,9 +1,10 @@
 //! Everything chosen. What is `None` was not chosen and takes its default.
 
 use super::Page;
+use crate::browse::Ask;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
-use crate::query::{Transform, years_with_figures};
+use crate::query::{SortOrder, Transform, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
 /// data.
@@ -11,6 +12,8 @@ use crate::query::{Transform, years_with_figures};
 pub struct ExplorerState {
     /// The page of the site.
     pub page: Page,
+    /// What was asked of the page's list.
+    pub list: Ask,
     /// The passage of the home page that is read; its view is then the chart's.
     pub reading: Option<PassageId>,
     /// The measure; it exists in the library, unless that is empty.
@@ -120,15 +123,6 @@ impl SortColumn {
     }
 }
 
-/// Which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortOrder {
-    /// The first, earliest or smallest on top.
-    Ascending,
-    /// The last, latest or largest on top.
-    Descending,
-}
-
 /// The order of the table; equal rows keep the order of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TableSort {
@@ -153,6 +147,7 @@ impl ExplorerState {
         let first = library.indicators().first().map(|row| row.id.clone());
         Self {
             page: Page::Explore,
+            list: Ask::default(),
             reading: None,
             indicator: first.unwrap_or_else(|| IndicatorId::new("")),
             places: None,

@@ -9,13 +9,16 @@ mod page;
 mod step;
 mod table_order;
 mod url;
+mod views;
 mod zoom;
 
+pub use crate::query::SortOrder;
 pub use action::{Action, apply};
 pub use answer::{Answer, Means, answer, answer_with};
-pub use explorer::{ExplorerState, SortColumn, SortOrder, TableSort, ThemeChoice};
+pub use explorer::{ExplorerState, SortColumn, TableSort, ThemeChoice};
 pub use opening::Opening;
 pub use page::Page;
 pub use step::change_on_year_before;
 pub use url::{BadValue, parse, query_string};
+pub use views::views_of;
 pub use zoom::zoomed;

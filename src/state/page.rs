@@ -54,6 +54,12 @@ impl Page {
         matches!(self, Self::Home | Self::Explore | Self::Timeline)
     }
 
+    /// Whether a list stands on it.
+    #[must_use]
+    pub fn has_list(self) -> bool {
+        !matches!(self, Self::Home | Self::Explore)
+    }
+
     /// Whether a link to it says which chart.
     pub(super) fn keeps_chart(self) -> bool {
         matches!(self, Self::Explore | Self::Timeline)

@@ -1,6 +1,6 @@
 //! The figures drawn -> their order in the table.
 
-use super::{SortColumn, SortOrder, TableSort};
+use super::{SortColumn, TableSort};
 use crate::data::{Lang, Library, Observation, Period, lower_case};
 use crate::scale::ascending;
 
@@ -22,11 +22,7 @@ pub(super) fn table_order(
             alphabetical(&figures.iter().map(name).collect::<Vec<_>>(), lang)
         }
     };
-    let sign = match sort.order {
-        SortOrder::Ascending => 1.0,
-        SortOrder::Descending => -1.0,
-    };
-    let keys: Vec<f64> = keys.into_iter().map(|key| key * sign).collect();
+    let keys: Vec<f64> = keys.into_iter().map(|key| sort.order.key(key)).collect();
     ascending(&keys)
 }
 

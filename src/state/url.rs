@@ -4,6 +4,7 @@
 
 use super::action::settle;
 use super::{ExplorerState, Opening, Page, SortColumn, SortOrder, TableSort, ThemeChoice};
+use crate::browse::Ask;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
 use crate::query::Transform;
@@ -64,6 +65,9 @@ pub fn query_string(state: &ExplorerState, library: &Library) -> String {
     };
     if is_named {
         pairs.insert(0, (VIEW, state.page.word().to_owned()));
+    }
+    if state.page.has_list() {
+        pairs.extend(state.list.pairs());
     }
     if let Some(passage) = state.reading.as_ref().filter(|_| state.page == Page::Home) {
         pairs.push((READ, passage.to_string()));
@@ -141,7 +145,7 @@ fn chart_pairs(state: &ExplorerState, library: &Library) -> Vec<(&'static str, S
         pairs.push((EVENTS, words.join(",")));
     }
     if state.sort != TableSort::DEFAULT {
-        pairs.push((SORT, sort_word(state.sort)));
+        pairs.push((SORT, state.sort.order.link_word(state.sort.column.word())));
     }
     pairs
 }
@@ -161,6 +165,15 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
         Page::Home
     };
     state.page = word(pairs, VIEW, Page::from_word, &mut bad).unwrap_or(usual);
+    if state.page.has_list() {
+        let (ask, unknown) = Ask::of(pairs);
+        state.list = ask;
+        bad.extend(
+            unknown
+                .into_iter()
+                .map(|(key, value)| BadValue { key, value }),
+        );
+    }
     if let Some(value) = find(pairs, READ).filter(|_| state.page == Page::Home) {
         state = read(Some(PassageId::new(value)), library);
         if state.reading.is_none() {
@@ -360,20 +373,8 @@ fn lang_from_word(word: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == word)
 }
 
-/// The column's word, with a minus before it for descending.
-fn sort_word(sort: TableSort) -> String {
-    let word = sort.column.word();
-    match sort.order {
-        SortOrder::Ascending => word.to_owned(),
-        SortOrder::Descending => format!("-{word}"),
-    }
-}
-
 fn sort_from_word(word: &str) -> Option<TableSort> {
-    let (order, word) = match word.strip_prefix('-') {
-        Some(word) => (SortOrder::Descending, word),
-        None => (SortOrder::Ascending, word),
-    };
+    let (order, word) = SortOrder::of_link_word(word);
     let column = SortColumn::from_word(word)?;
     Some(TableSort { column, order })
 }

@@ -73,7 +73,7 @@ impl Below {
             Self::Foot | Self::Faults => true,
             Self::Summary => page.has_chart(),
             Self::Reading => page == Page::Home,
-            Self::Listing => !matches!(page, Page::Home | Page::Explore),
+            Self::Listing => page.has_list(),
             Self::Hand => matches!(page, Page::Explore | Page::Timeline),
             _ => page == Page::Explore,
         }

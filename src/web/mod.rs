@@ -51,7 +51,7 @@ use leptos::prelude::mount_to;
 use crate::chart::ChartKind;
 use crate::data::{Fault, Library};
 use crate::query::Transform;
-use crate::state::{Page, parse};
+use crate::state::parse;
 
 /// Starts the explorer: fetches the data and puts the page in place of the
 /// loading notice. Called once, by `main`.
@@ -64,9 +64,8 @@ pub fn start(split: Split) {
         let (first, _) = Library::read_figures(&load::first_tables().await);
         let (state, unknown) = parse(&browser::query_pairs(), &first);
         let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
-        let is_listed = !matches!(state.page, Page::Home | Page::Explore);
         let asks_more =
-            is_listed || !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
+            state.page.has_list() || !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
         if first.observations().is_empty() || asks_more {
             let (library, faults, edition) = whole_library(split).await;
             let means = (split.means)().await;

@@ -12,6 +12,7 @@ use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::sight;
 use super::store::Store;
+use crate::browse::figure_key;
 use crate::data::{Observation, Passage, PassageId, PassagePart, Text};
 use crate::evidence::provenance;
 use crate::i18n::{Span, details, passage_words, period};
@@ -138,6 +139,11 @@ fn words(of: &Text, passage: &Passage, seen: &Seen) -> Vec<Node> {
         }
     };
     spans.iter().map(node).collect()
+}
+
+/// The page of figures with this one's card open.
+fn figure_query(row: &Observation) -> String {
+    format!("view=figures&open={}", figure_key(row))
 }
 
 /// Who says so, and of when.

@@ -4,7 +4,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::outbox::{call, global, member, object};
+use super::outbox::{call, global, object};
 
 fn document() -> Option<JsValue> {
     global("document")

@@ -12,6 +12,7 @@ use leptos::prelude::{
 use super::browser::{self, Wish};
 use super::later::{Means, Split};
 use super::taking::{Edition, Taking};
+use crate::browse::Ask;
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
 use crate::i18n::{Catalogue, catalogue};
@@ -116,6 +117,7 @@ impl Store {
         let asked = Memo::new(move |_| ExplorerState {
             page: Page::Explore,
             reading: None,
+            list: Ask::default(),
             sort: TableSort::DEFAULT,
             lang: None,
             theme: None,

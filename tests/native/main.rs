@@ -11,6 +11,7 @@
 mod answer;
 mod archive;
 mod broken;
+mod browse;
 mod carried;
 mod citation;
 mod data;

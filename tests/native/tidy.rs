@@ -79,6 +79,17 @@ fn rooms_name_only_those_that_the_map_lets_them_name() {
                 &["src/chart/line.rs:1: chart names state"],
             ),
             (
+                "src/browse/list.rs",
+                "use crate::chart::ChartKind;",
+                &["src/browse/list.rs:1: browse names chart"],
+            ),
+            (
+                "src/chart/line.rs",
+                "use crate::browse::Ask;",
+                &["src/chart/line.rs:1: chart names browse"],
+            ),
+            ("src/state/url.rs", "use crate::browse::Ask;", &[]),
+            (
                 "src/export/svg.rs",
                 "use crate::paint; use crate::web;",
                 &["src/export/svg.rs:1: export names web"],

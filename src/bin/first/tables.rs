@@ -86,9 +86,9 @@ fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv
             writer.write_record(
                 cells.map(|(name, cell)| match (LATER.contains(&name), name) {
                     (false, _) => cell,
-                    // These may be empty.
+                    // These may be empty, and an address has to be one.
                     (_, "retrieved" | "note") => "",
-                    (_, "url") => "http://-",
+                    (_, "url") => "https://a.b",
                     _ => DASH,
                 }),
             )?;

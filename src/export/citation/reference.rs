@@ -146,16 +146,7 @@ fn details(sources: &str, view: &View<'_>, lang: Lang) -> String {
 }
 
 fn figure_id(row: &Observation) -> String {
-    let [at, edition] =
-        [row.period, row.vintage].map(|time| time.map(|time| time.to_string()).unwrap_or_default());
-    short_id(&[
-        row.indicator.as_str(),
-        row.place.as_str(),
-        row.subject.as_str(),
-        &at,
-        row.source.as_str(),
-        &edition,
-    ])
+    short_id(&row.key_parts().each_ref().map(String::as_str))
 }
 
 /// "People using the internet (% of population), Kazakhstan, 2013: 63.3%". Of what

@@ -5,23 +5,26 @@ use super::rust::{Literal, Parts, is_word};
 
 /// Each room and the rooms that it may name; `web` may name all, and so may the
 /// roots of the crate. Nobody else may name `web`.
-const DIRECTIONS: [(&str, &[&str]); 9] = [
+const DIRECTIONS: [(&str, &[&str]); 10] = [
     ("data", &[]),
     ("scale", &[]),
     ("query", &["data", "scale"]),
     ("evidence", &["data"]),
     ("i18n", &["data", "query", "evidence"]),
     ("import", &["data"]),
+    ("browse", &["data", "query", "evidence", "scale", "i18n"]),
     ("chart", &["data", "query", "evidence", "scale", "i18n"]),
     (
         "state",
-        &["data", "query", "evidence", "scale", "i18n", "chart"],
+        &[
+            "data", "query", "evidence", "scale", "i18n", "browse", "chart",
+        ],
     ),
     ("paint", &["chart"]),
 ];
-const EVERY_ROOM: [&str; 11] = [
-    "data", "scale", "query", "evidence", "i18n", "import", "chart", "state", "paint", "export",
-    "web",
+const EVERY_ROOM: [&str; 12] = [
+    "data", "scale", "query", "evidence", "i18n", "import", "browse", "chart", "state", "paint",
+    "export", "web",
 ];
 const MOST_LINES: usize = 500;
 
@@ -43,7 +46,7 @@ pub(super) fn directions(path: &str, text: &str) -> Vec<String> {
     let may = DIRECTIONS.iter().find(|(name, _)| *name == room);
     let allowed = match (may, room) {
         (Some((_, allowed)), _) => *allowed,
-        (None, "export" | "bin") => &EVERY_ROOM[..10],
+        (None, "export" | "bin") => &EVERY_ROOM[..11],
         (None, _) => return vec![at(path, 1, &format!("no rule knows the room {room}"))],
     };
     let parts = Parts::of(text);
