@@ -115,21 +115,24 @@ words!(
     }
 );
 
-/// The unit in which a check's numbers are shown.
+/// The unit in which the computed numbers of a check or a passage are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CheckUnit {
     /// As figures of this unit are.
     Of(Unit),
     /// So many times.
     Times,
+    /// A count whose millions are said in words.
+    Short,
 }
 
 impl CheckUnit {
-    /// The unit of a word in `checks.csv`; a count where the cell is empty.
+    /// The unit of a word in the tables; a count where the cell is empty.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         match word {
             "times" => Some(Self::Times),
+            "short" => Some(Self::Short),
             "" => Some(Self::Of(Unit::Count)),
             word => Unit::from_word(word).map(Self::Of),
         }

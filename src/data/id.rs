@@ -65,6 +65,10 @@ id!(
     CheckId
 );
 id!(
+    /// Key of a row in `passages.csv`, such as `access-share`.
+    PassageId
+);
+id!(
     /// Key of a row in `breaks.csv`.
     BreakId
 );

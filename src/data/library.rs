@@ -10,8 +10,8 @@ use super::library_rows as rows;
 use super::record_rows as record;
 use super::{
     Attestation, Check, Claim, Derivation, Event, EventId, Fault, FaultKind, FetchError, FigureId,
-    Indicator, IndicatorId, Note, NoteId, Observation, Place, PlaceId, SeriesBreak, Source,
-    SourceId, Subject, SubjectId, Table,
+    Indicator, IndicatorId, Note, NoteId, Observation, Passage, Place, PlaceId, SeriesBreak,
+    Source, SourceId, Subject, SubjectId, Table,
 };
 
 /// The text of each table, or why it could not be had.
@@ -32,6 +32,7 @@ pub struct Library {
     claims: Vec<Claim>,
     derivations: Vec<Derivation>,
     checks: Vec<Check>,
+    passages: Vec<Passage>,
 }
 
 impl Library {
@@ -65,12 +66,14 @@ impl Library {
         (library, faults)
     }
 
-    /// Reads what goes with the figures: events, claims and the checks on them.
+    /// Reads what goes with the figures: events, claims and the checks on them, and the
+    /// passages.
     pub fn read_record(&mut self, tables: &TableText, faults: &mut Vec<Fault>) {
         self.events = read(tables, Table::Events, record::events, faults);
         self.attestations = read(tables, Table::Attestations, record::attestations, faults);
         self.claims = read(tables, Table::Claims, record::claims, faults);
         self.checks = read(tables, Table::Checks, record::checks, faults);
+        self.passages = read(tables, Table::Passages, record::passages, faults);
         if !matches!(tables.get(&Table::Sources), Some(Ok(_))) {
             let known = std::mem::take(&mut self.sources);
             self.sources = rows::stand_in_sources(known, &self.attestations);
@@ -153,6 +156,12 @@ impl Library {
     #[must_use]
     pub fn checks(&self) -> &[Check] {
         &self.checks
+    }
+
+    /// The passages of the home page, in the order of reading.
+    #[must_use]
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
     }
 
     /// The figures that follow from others, in file order.

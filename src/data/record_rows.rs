@@ -1,11 +1,12 @@
-//! The rows of breaks, events, claims and checks made from cells.
+//! The rows of breaks, events, claims, checks and passages made from cells.
 
 use super::read::Cell::{Filled, Free};
-use super::read::{Cell, read_rows};
+use super::read::{Cell, RawRow, read_rows};
 use super::{
     Attestation, Basis, BreakId, BreakKind, Category, Chapter, Check, CheckId, CheckUnit, Claim,
     ClaimKind, Derivation, Event, EventId, Fault, FaultKind, FigureId, IndicatorId, NoteId,
-    Outcome, PlaceId, Precision, Rule, SeriesBreak, SourceId, SubjectId, Table,
+    Outcome, Passage, PassageId, PassagePart, PassageValue, PlaceId, Precision, Rule, SeriesBreak,
+    SourceId, SubjectId, Table,
 };
 
 const BREAK: &[Cell] = &[
@@ -73,6 +74,19 @@ const CHECK: &[Cell] = &[
     Filled("why_en"),
     Filled("why_ru"),
     Filled("why_kk"),
+];
+
+const PASSAGE: &[Cell] = &[
+    Filled("id"),
+    Filled("part"),
+    Free("view"),
+    Filled("values"),
+    Filled("title_en"),
+    Filled("title_ru"),
+    Filled("title_kk"),
+    Filled("text_en"),
+    Filled("text_ru"),
+    Filled("text_kk"),
 ];
 
 pub(super) fn breaks(text: &str, faults: &mut Vec<Fault>) -> Vec<SeriesBreak> {
@@ -167,4 +181,48 @@ pub(super) fn checks(text: &str, faults: &mut Vec<Fault>) -> Vec<Check> {
             line: row.line,
         })
     })
+}
+
+pub(super) fn passages(text: &str, faults: &mut Vec<Fault>) -> Vec<Passage> {
+    read_rows(Table::Passages, PASSAGE, text, faults, |row| {
+        let part = row.word("part", PassagePart::from_word)?;
+        let view = row.cell("view").to_owned();
+        if view.is_empty() && part != PassagePart::Headline {
+            return Err(row.fault("view", FaultKind::Empty));
+        }
+        let values = row.list("values", str::to_owned).into_iter();
+        let values: Result<_, Fault> = values.map(|value| passage_value(row, &value)).collect();
+        Ok(Passage {
+            id: PassageId::new(row.cell("id")),
+            part,
+            view,
+            values: values?,
+            title: row.text(["title_en", "title_ru", "title_kk"]),
+            text: row.text(["text_en", "text_ru", "text_kk"]),
+        })
+    })
+}
+
+/// `formula`, `formula | unit` or `formula | unit | decimals`.
+fn passage_value(row: &RawRow<'_>, value: &str) -> Result<PassageValue, Fault> {
+    let fault = |kind| row.fault("values", kind);
+    let unknown = |word: &str| fault(FaultKind::UnknownWord(word.to_owned()));
+    let mut parts = value.split('|').map(str::trim);
+    let formula = parts.next().unwrap_or_default().to_owned();
+    if formula.is_empty() {
+        return Err(fault(FaultKind::Empty));
+    }
+    let unit = parts.next();
+    let unit = unit.map(|word| CheckUnit::from_word(word).ok_or_else(|| unknown(word)));
+    let decimals = parts.next();
+    let not_a_number = |cell: &str| fault(FaultKind::NotANumber(cell.to_owned()));
+    let decimals = decimals.map(|cell| cell.parse().map_err(|_| not_a_number(cell)));
+    let (unit, decimals) = (unit.transpose()?, decimals.transpose()?);
+    match parts.next() {
+        Some(more) => Err(unknown(more)),
+        None => Ok(PassageValue {
+            formula,
+            form: unit.map(|unit| (unit, decimals.unwrap_or(0))),
+        }),
+    }
 }

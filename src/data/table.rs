@@ -29,5 +29,7 @@ words!(
         Derived = "derived.csv",
         /// How the claims are held against the record.
         Checks = "checks.csv",
+        /// What the home page tells.
+        Passages = "passages.csv",
     }
 );

@@ -2,8 +2,11 @@
 //! `[internet-users-share KAZ 2013 wdi-kaz-2026-04] / 100`.
 //!
 //! A name is the key of a figure; brackets hold indicator, place, year and
-//! source of a row of a series. `+ - * / ^`, brackets and plain numbers are
-//! known, in the usual order. The result carries its interval and its inputs.
+//! source of a row of a series, and its subject where the series has several:
+//! `[internet-users-share-by-sex KAZ latest wdi-kaz-2026-04 women]`. The year may be
+//! `latest`, which is the latest period that the source has there. `+ - * / ^`,
+//! brackets and plain numbers are known, in the usual order. The result carries its
+//! interval and its inputs.
 
 use super::{Interval, interval};
 use crate::data::{FigureId, Library, Observation, Period, decimal};
@@ -147,16 +150,32 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The row of `indicator place year source`.
+/// Stands for the year of the latest row.
+const LATEST: &str = "latest";
+
+/// The row of `indicator place year source` or `indicator place year source subject`;
+/// of several the first. A row without a date is never meant.
 fn row_of_series<'a>(library: &'a Library, name: &str) -> Option<&'a Observation> {
     let mut parts = name.split_whitespace();
     let mut part = || parts.next();
     let (indicator, place, year, source) = (part()?, part()?, part()?, part()?);
-    let period = Period::parse(year).ok();
-    library.observations().iter().find(|row| {
-        row.period == period
+    let subject = part();
+    if part().is_some() {
+        return None;
+    }
+    let mut rows = library.observations().iter().filter(|row| {
+        row.period.is_some()
             && row.indicator.as_str() == indicator
             && row.place.as_str() == place
             && row.source.as_str() == source
-    })
+            && subject.is_none_or(|subject| row.subject.as_str() == subject)
+    });
+    if year == LATEST {
+        let later = |best: &'a Observation, row: &'a Observation| {
+            if row.period > best.period { row } else { best }
+        };
+        return rows.reduce(later);
+    }
+    let period = Period::parse(year).ok()?;
+    rows.find(|row| row.period == Some(period))
 }

@@ -1,17 +1,19 @@
 //! What was found about a claim, in words: sentences of the data package with
 //! their numbers put in.
 
+use super::number::large_count;
 use super::{catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Unit,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
 };
-use crate::evidence::{Finding, Interval, Part, event_date, interval};
+use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
 /// What a claim says, its value in the language's words.
 #[must_use]
 pub fn statement(claim: &Claim, library: &Library, lang: Lang) -> String {
     filled(claim.statement.in_lang(lang), |name| {
-        (name == "value").then(|| named(claim.id.as_str(), library, lang))?
+        let key = (name == "value").then(|| claim.id.as_str())?;
+        Some(named(key, library)?.in_words(library, lang))
     })
 }
 
@@ -21,11 +23,12 @@ pub fn statement(claim: &Claim, library: &Library, lang: Lang) -> String {
 pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> String {
     let say = |part: &Part| match part {
         Part::Time(time) => period(*time, lang),
-        Part::Number(derived) => match derived.inputs.as_slice() {
+        Part::Number(derived) => {
             // A figure by itself keeps its hedge.
-            [row] if row.value == derived.interval.mid => in_words(row, library, lang),
-            _ => check_amount(derived.interval.mid, check, lang),
-        },
+            let itself = lone(derived).map(|row| in_words(row, library, lang));
+            let amount = || amount_words(derived.interval.mid, check.unit, check.decimals, lang);
+            itself.unwrap_or_else(amount)
+        }
     };
     filled(check.why.in_lang(lang), |name| {
         if name == "claimed" {
@@ -39,7 +42,7 @@ pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> S
         context
             .and_then(|digits| nth(digits, &finding.context))
             .or_else(|| nth(name, &finding.record))
-            .or_else(|| named(name, library, lang))
+            .or_else(|| Some(named(name, library)?.in_words(library, lang)))
     })
 }
 
@@ -57,52 +60,103 @@ pub fn interval_words(row: &Observation, indicator: &Indicator, lang: Lang) -> O
     }
 }
 
-/// A figure, an event or a claimed time, by its key.
-fn named(key: &str, library: &Library, lang: Lang) -> Option<String> {
-    let id = FigureId::new(key);
-    if let Some(row) = library.figure(&id) {
-        return Some(in_words(row, library, lang));
-    }
-    if let Some(time) = library.claim(&id).and_then(|claim| claim.period) {
-        return Some(period(time, lang));
-    }
-    let time = event_date(&EventId::new(key), library)?;
-    Some(period(time, lang))
+/// What answers to a key.
+pub(super) enum Named<'a> {
+    /// A figure.
+    Figure(&'a Observation),
+    /// The time that a claim names.
+    Claimed(Period),
+    /// An event, and when it was.
+    Event(EventId, Period),
 }
 
-fn in_words(row: &Observation, library: &Library, lang: Lang) -> String {
+impl Named<'_> {
+    /// The figure or the time in words.
+    pub(super) fn in_words(&self, library: &Library, lang: Lang) -> String {
+        match self {
+            Self::Figure(row) => in_words(row, library, lang),
+            Self::Claimed(time) | Self::Event(_, time) => period(*time, lang),
+        }
+    }
+}
+
+/// A figure, a claimed time or an event, by its key.
+pub(super) fn named<'a>(key: &str, library: &'a Library) -> Option<Named<'a>> {
+    let id = FigureId::new(key);
+    if let Some(row) = library.figure(&id) {
+        return Some(Named::Figure(row));
+    }
+    if let Some(time) = library.claim(&id).and_then(|claim| claim.period) {
+        return Some(Named::Claimed(time));
+    }
+    let event = EventId::new(key);
+    let time = event_date(&event, library)?;
+    Some(Named::Event(event, time))
+}
+
+/// The figure that a number is, where it is one by itself.
+pub(super) fn lone(derived: &Derived) -> Option<&Observation> {
+    match derived.inputs.as_slice() {
+        [row] if row.value == derived.interval.mid => Some(row),
+        _ => None,
+    }
+}
+
+/// A figure as its source words it.
+pub(super) fn in_words(row: &Observation, library: &Library, lang: Lang) -> String {
     match library.indicator(&row.indicator) {
         Some(indicator) => hedged(row, indicator, lang),
         None => number(row.value, 1, lang),
     }
 }
 
-fn check_amount(amount: f64, check: &Check, lang: Lang) -> String {
-    let text = number(amount, check.decimals, lang);
-    match check.unit {
-        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text, unit, lang),
-        CheckUnit::Of(_) | CheckUnit::Times => text,
+/// A computed number.
+pub(super) fn amount_words(amount: f64, unit: CheckUnit, decimals: u8, lang: Lang) -> String {
+    let text = || number(amount, decimals, lang);
+    match unit {
+        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text(), unit, lang),
+        CheckUnit::Short => large_count(amount, decimals, lang).unwrap_or_else(text),
+        CheckUnit::Of(_) | CheckUnit::Times => text(),
     }
 }
 
-/// A template with each `{name}` filled in.
-fn filled(template: &str, fill: impl Fn(&str) -> Option<String>) -> String {
-    let mut text = String::new();
+/// A part of a template.
+pub(super) enum Piece<'a> {
+    /// Words as they stand there.
+    Text(&'a str),
+    /// The name in `{name}`.
+    Place(&'a str),
+}
+
+/// The parts of a template, in order.
+pub(super) fn pieces(template: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
+        pieces.push(Piece::Text(before));
         let Some((name, behind)) = after.split_once('}') else {
             rest = after;
             break;
         };
-        match fill(name) {
-            Some(words) => text.push_str(&words),
-            None => text.push_str(&format!("{{{name}}}")),
-        }
+        pieces.push(Piece::Place(name));
         rest = behind;
     }
-    text.push_str(rest);
-    text
+    pieces.push(Piece::Text(rest));
+    pieces
+}
+
+/// A place as it stands in a template, for want of anything to put there.
+pub(super) fn unfilled(name: &str) -> String {
+    format!("{{{name}}}")
+}
+
+/// A template with each `{name}` filled in.
+fn filled(template: &str, fill: impl Fn(&str) -> Option<String>) -> String {
+    let words = |piece| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Place(name) => fill(name).unwrap_or_else(|| unfilled(name)),
+    };
+    pieces(template).into_iter().map(words).collect()
 }
 
 #[cfg(test)]

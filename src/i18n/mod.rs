@@ -17,7 +17,9 @@ mod finding;
 mod kazakh_case;
 mod kk;
 mod number;
+mod passage;
 mod plural;
+mod read;
 mod ru;
 mod take;
 
@@ -28,5 +30,7 @@ pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use finding::{interval_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
+pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
+pub use read::ReadWords;
 pub use take::TakeWords;
