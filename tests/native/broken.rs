@@ -2,8 +2,8 @@
 //! that are good stay. Small tables of a few rows, changed at one spot.
 
 use kaznet_explorer::data::{
-    Fault, FaultKind, FetchError, IndicatorId, Library, NoteId, PeriodError, PlaceId, SourceId,
-    SubjectId, Table, TableText, Unit,
+    CheckUnit, Fault, FaultKind, FetchError, IndicatorId, Library, NoteId, PeriodError, PlaceId,
+    SourceId, SubjectId, Table, TableText, Unit,
 };
 
 const INDICATORS: &str = "\
@@ -52,6 +52,11 @@ id,chapter,kind,period,statement_en,statement_ru,statement_kk,note
 S01,opening,figure,,It was {value}.,Было {value}.,Болды: {value}.,
 ";
 const DERIVED: &str = "id,indicator,place,subject,period,formula,note\n";
+const PASSAGES: &str = "\
+id,part,view,values,title_en,title_ru,title_kk,text_en,text_ru,text_kk
+share-now,headline,,[share KAZ latest itu];S01 | percent | 0,Share,Доля,Үлес,It is {1}.,Сейчас {1}.,Қазір {1}.
+share-then,access,places=KAZ,S01,Then,Тогда,Сол кезде,It was {1}.,Было {1}.,{1} болды.
+";
 const CHECKS: &str = "\
 id,claims,rule,claimed,record,context,unit,decimals,outcome,why_en,why_ru,why_kk
 C01,S01,compare,S01,[share KAZ 2012 itu],,percent,1,,Because.,Потому.,Себебі.
@@ -73,6 +78,7 @@ fn small() -> TableText {
         (Table::Claims, good(CLAIMS)),
         (Table::Derived, good(DERIVED)),
         (Table::Checks, good(CHECKS)),
+        (Table::Passages, good(PASSAGES)),
     ])
 }
 
@@ -147,6 +153,61 @@ fn a_cell_that_is_no_value_costs_its_row() {
     check("exact", "perhaps", Some("qualifier"), word);
     let word = FaultKind::UnknownWord(text("rumoured"));
     check("published", "rumoured", Some("status"), word);
+}
+
+/// The second passage (line 3) with `was` turned into `is`: exactly this fault, and
+/// the other stays.
+fn check_passage(was: &str, is: &str, column: &'static str, kind: FaultKind) {
+    let second = "share-then,access,places=KAZ,S01,Then,";
+    assert_eq!(second.matches(was).count(), 1, "{was}");
+    let row = second.replace(was, is);
+    let (library, faults) = Library::read(&changed(Table::Passages, second, &row));
+    let expect = fault(Table::Passages, 3, Some(column), kind);
+    assert_eq!(faults, [expect], "{row}");
+    let kept: Vec<&str> = library
+        .passages()
+        .iter()
+        .map(|one| one.id.as_str())
+        .collect();
+    assert_eq!(kept, ["share-now"], "{row}");
+}
+
+#[test]
+fn a_passage_that_is_none_costs_its_row() {
+    let word = |cell: &str| FaultKind::UnknownWord(cell.to_owned());
+    check_passage("access", "opening", "part", word("opening"));
+    check_passage("places=KAZ", "", "view", FaultKind::Empty);
+    check_passage("Then", "", "title_en", FaultKind::Empty);
+    check_passage("S01", "", "values", FaultKind::Empty);
+    check_passage("S01", "S01; | count", "values", FaultKind::Empty);
+    check_passage("S01", "S01 | people", "values", word("people"));
+    check_passage("S01", "S01 | count | 1 | more", "values", word("more"));
+    let number = FaultKind::NotANumber("few".to_owned());
+    check_passage("S01", "S01 | count | few", "values", number);
+    let number = FaultKind::NotANumber(String::new());
+    check_passage("S01", "S01 | times |", "values", number);
+    let twice = FaultKind::Duplicate("share-now".to_owned());
+    check_passage("share-then", "share-now", "id", twice);
+}
+
+#[test]
+fn the_values_of_a_passage_have_a_unit_or_none() {
+    let values = "places=KAZ,S01; S01 | percent | 2; S01|; S01 | short;,Then";
+    let tables = changed(Table::Passages, "places=KAZ,S01,Then", values);
+    let (library, faults) = Library::read(&tables);
+    assert_eq!(faults, []);
+    let values = library.passages()[1].values.iter();
+    let forms: Vec<Option<(CheckUnit, u8)>> = values.map(|one| one.form).collect();
+    let of = CheckUnit::Of;
+    assert_eq!(
+        forms,
+        [
+            None,
+            Some((of(Unit::Percent), 2)),
+            Some((of(Unit::Count), 0)),
+            Some((CheckUnit::Short, 0)),
+        ]
+    );
 }
 
 fn cells(expected: u64, found: u64) -> FaultKind {

@@ -127,6 +127,10 @@ fn library(rows: &str, breaks: &str) -> Library {
             Table::Checks,
             empty("id,claims,rule,claimed,record,context,unit,decimals,outcome,why_en,why_ru,why_kk"),
         ),
+        (
+            Table::Passages,
+            empty("id,part,view,values,title_en,title_ru,title_kk,text_en,text_ru,text_kk"),
+        ),
     ];
     let tables: TableText = tables.map(|(table, text)| (table, Ok(text))).into();
     let (library, faults) = Library::read(&tables);

@@ -20,6 +20,7 @@ mod edge_b;
 mod gallery;
 mod golden;
 mod package;
+mod passage;
 mod picture;
 mod property;
 mod record;

@@ -163,6 +163,11 @@ pub(crate) fn made_up_b(
         "id,claims,rule,claimed,record,context,unit,decimals,outcome,why_en,why_ru,why_kk",
         Vec::new(),
     );
+    table(
+        Table::Passages,
+        "id,part,view,values,title_en,title_ru,title_kk,text_en,text_ru,text_kk",
+        Vec::new(),
+    );
     let tables = texts.into_iter().map(|(table, text)| (table, Ok(text)));
     let (library, faults) = Library::read(&tables.collect());
     assert_eq!(faults, []);
