@@ -29,15 +29,28 @@ pub struct ListWords {
 }
 
 fn whole(count: usize, lang: Lang) -> String {
-    number(u32::try_from(count).map_or(f64::INFINITY, f64::from), 0, lang)
+    number(
+        u32::try_from(count).map_or(f64::INFINITY, f64::from),
+        0,
+        lang,
+    )
 }
 
 pub(super) const EN: ListWords = ListWords {
     search: "Search",
     filters: "Filters",
     facets: [
-        "Topic", "Indicator", "Place", "Subject", "Year", "Source", "Kind", "Origin", "Verdict",
-        "Category", "Part of the article",
+        "Topic",
+        "Indicator",
+        "Place",
+        "Subject",
+        "Year",
+        "Source",
+        "Kind",
+        "Origin",
+        "Verdict",
+        "Category",
+        "Part of the article",
     ],
     order: "Order",
     orders: [
@@ -85,8 +98,17 @@ pub(super) const RU: ListWords = ListWords {
     search: "Поиск",
     filters: "Фильтры",
     facets: [
-        "Тема", "Показатель", "Место", "Предмет", "Год", "Источник", "Вид", "Происхождение",
-        "Вердикт", "Категория", "Раздел статьи",
+        "Тема",
+        "Показатель",
+        "Место",
+        "Предмет",
+        "Год",
+        "Источник",
+        "Вид",
+        "Происхождение",
+        "Вердикт",
+        "Категория",
+        "Раздел статьи",
     ],
     order: "Порядок",
     orders: [
@@ -134,8 +156,17 @@ pub(super) const KK: ListWords = ListWords {
     search: "Іздеу",
     filters: "Сүзгілер",
     facets: [
-        "Тақырып", "Көрсеткіш", "Орын", "Нысан", "Жыл", "Дереккөз", "Түрі", "Шығу тегі",
-        "Қорытынды", "Санат", "Мақаланың бөлімі",
+        "Тақырып",
+        "Көрсеткіш",
+        "Орын",
+        "Нысан",
+        "Жыл",
+        "Дереккөз",
+        "Түрі",
+        "Шығу тегі",
+        "Қорытынды",
+        "Санат",
+        "Мақаланың бөлімі",
     ],
     order: "Реті",
     orders: [

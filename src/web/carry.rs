@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::parcel::Parcel;
-use super::reading::watch;
 use super::store::Store;
 use super::taking::{Edition, Taking, Told};
-use super::{browser, canvas, load, outbox};
+use super::{browser, canvas, listing, load, outbox, reading};
 use crate::data::SourceId;
 use crate::export::{CiteStyle, package};
 use crate::state::Opening;
@@ -21,6 +20,9 @@ const PAPERS: [&str; 2] = ["README.md", "datapackage.json"];
 
 /// Does what a button says, and tells what came of it.
 pub(super) fn take(store: Store, what: &str) {
+    if listing::press(store, what) {
+        return;
+    }
     if what == "copy-link" {
         store.write_address();
     }
@@ -82,6 +84,9 @@ async fn copy_picture(parcel: &Parcel) -> bool {
 
 /// Takes a choice.
 pub(super) fn choose(store: Store, name: &str, value: &str) {
+    if listing::choose(store, name, value) {
+        return;
+    }
     change(store, |taking| match name {
         "cite-what" => taking.cited = (!value.is_empty()).then(|| SourceId::new(value)),
         "cite-style" => taking.style = CiteStyle::from_word(value).unwrap_or(taking.style),
@@ -133,6 +138,7 @@ pub(super) fn begin(store: Store, edition: Option<Edition>) {
     if store.is_embedded {
         outbox::tell_height();
     } else {
-        watch(store);
+        reading::watch(store);
+        listing::watch(store);
     }
 }

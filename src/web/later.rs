@@ -14,7 +14,9 @@ use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::{Doing, Store};
 use super::taking::{Edition, Taking};
-use super::{claims, events, hand, manner, notices, page, reading, sources, table, take_away};
+use super::{
+    claims, events, hand, listing, manner, notices, page, reading, sources, table, take_away,
+};
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
 use crate::i18n::catalogue;
@@ -154,7 +156,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::TakeAway => take_away::nodes(seen),
         Below::Foot => page::foot(seen),
         Below::Reading => reading::nodes(seen),
-        Below::Listing => Vec::new(),
+        Below::Listing => listing::nodes(seen),
     }
 }
 

@@ -16,6 +16,7 @@ mod gesture;
 mod grip;
 mod hand;
 mod later;
+mod listing;
 mod load;
 mod manner;
 mod measure;
@@ -64,8 +65,10 @@ pub fn start(split: Split) {
         let (first, _) = Library::read_figures(&load::first_tables().await);
         let (state, unknown) = parse(&browser::query_pairs(), &first);
         let is_first_kind = state.kind == ChartKind::Line && state.transform == Transform::None;
-        let asks_more =
-            state.page.has_list() || !unknown.is_empty() || !state.events.is_empty() || !is_first_kind;
+        let asks_more = state.page.has_list()
+            || !unknown.is_empty()
+            || !state.events.is_empty()
+            || !is_first_kind;
         if first.observations().is_empty() || asks_more {
             let (library, faults, edition) = whole_library(split).await;
             let means = (split.means)().await;

@@ -1,0 +1,324 @@
+//! What the lists of the site have in common: a field to search, filters with a count
+//! beside each value, an order, the rows found, and the card of the one that is open.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::choice::{Group, button, list as options};
+use super::later::Seen;
+use super::node::{Node, el, goto, said};
+use super::store::Store;
+use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
+use crate::data::{
+    Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
+    Status, SubjectId, Topic,
+};
+use crate::evidence::Verdict;
+use crate::i18n::{ListWords, catalogue, details};
+use crate::query::SortOrder;
+use crate::state::{Action, ExplorerState, Page, query_string};
+
+/// More values of a facet than these can be scrolled through.
+const FEW: usize = 8;
+
+/// A list of the site.
+pub(super) struct Listed {
+    /// Its entries.
+    pub(super) index: fn(&Library) -> Vec<Entry>,
+    pub(super) facets: &'static [Facet],
+    pub(super) orders: &'static [Order],
+    /// What stands above the list; nothing of it is searched.
+    pub(super) above: fn(&Seen) -> Vec<Node>,
+    /// An entry in the list: an item of a list, or a row of the table below.
+    pub(super) item: fn(&Entry, &Seen) -> Node,
+    /// The headings of the table, where the list is one.
+    pub(super) columns: fn(&Seen) -> Vec<Node>,
+    /// The card of a key; nothing for one that is unknown.
+    pub(super) card: fn(&str, &Seen) -> Option<Vec<Node>>,
+}
+
+/// The list of the page that is shown.
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    match seen.state.page {
+        Page::Home | Page::Explore => Vec::new(),
+        _ => Vec::new(),
+    }
+}
+
+/// The card that is open, and the list.
+pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
+    let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
+    let mut nodes = Vec::new();
+    let card = ask.open.as_ref().and_then(|key| (of.card)(key, seen));
+    if let Some(mut card) = card {
+        card.push(el("p", "", vec![goto(say.close, &closed(seen), None)]));
+        nodes.push(el("article", "card", card));
+    }
+    nodes.extend((of.above)(seen));
+    with_index(of, seen, |entries| {
+        let found = list(entries, ask, of.facets);
+        nodes.push(el("search", "search", search(of, &found, seen)));
+        let rows = found.rows.iter().filter_map(|at| entries.get(*at));
+        let rows: Vec<Node> = rows.map(|entry| (of.item)(entry, seen)).collect();
+        let columns = (of.columns)(seen);
+        nodes.push(match (rows.is_empty(), columns.is_empty()) {
+            (true, _) => said("p", "nothing", say.nothing),
+            (false, true) => el("ul", "items", rows),
+            (false, false) => {
+                let head = el("thead", "", vec![el("tr", "", columns)]);
+                let table = el("table", "", vec![head, el("tbody", "", rows)]);
+                // Wider than a narrow screen, and reached by keys.
+                let frame = el("div", "scroll", vec![table]);
+                el("div", "numbers", vec![frame.with("tabindex", "0")])
+            }
+        });
+        if found.rows.len() < found.total {
+            nodes.push(button("list-more", "", say.more));
+        }
+    });
+    nodes
+}
+
+/// The index of the list shown last: it is made of the library alone, and takes
+/// longer than all that is done with it.
+type Index = (Arc<Library>, fn(&Library) -> Vec<Entry>, Vec<Entry>);
+
+thread_local! {
+    static INDEX: RefCell<Option<Index>> = const { RefCell::new(None) };
+}
+
+fn with_index(of: &Listed, seen: &Seen, show: impl FnOnce(&[Entry])) {
+    INDEX.with_borrow_mut(|held| {
+        let is_same = held.as_ref().is_some_and(|(library, index, _)| {
+            Arc::ptr_eq(library, &seen.library) && std::ptr::fn_addr_eq(*index, of.index)
+        });
+        if !is_same {
+            *held = Some((seen.library.clone(), of.index, (of.index)(&seen.library)));
+        }
+        show(held.as_ref().map_or(&[], |(.., entries)| entries));
+    });
+}
+
+/// The link to this list with another ask of it.
+pub(super) fn asking(seen: &Seen, ask: Ask) -> String {
+    let state = ExplorerState {
+        list: ask,
+        lang: None,
+        theme: None,
+        ..seen.state.clone()
+    };
+    query_string(&state, &seen.library)
+}
+
+/// The link that opens an entry's card, and keeps what was asked of the list.
+pub(super) fn opening(seen: &Seen, key: &str) -> String {
+    let open = Some(key.to_owned());
+    asking(
+        seen,
+        Ask {
+            open,
+            ..seen.state.list.clone()
+        },
+    )
+}
+
+fn closed(seen: &Seen) -> String {
+    asking(
+        seen,
+        Ask {
+            open: None,
+            ..seen.state.list.clone()
+        },
+    )
+}
+
+fn search(of: &Listed, found: &Listing, seen: &Seen) -> Vec<Node> {
+    let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
+    let label = said("label", "", say.search).with("for", SEARCH);
+    let field = el("input", "", Vec::new())
+        .with("type", "search")
+        .with("id", SEARCH)
+        .with("name", SEARCH)
+        .with("autocomplete", "off")
+        .with("value", ask.search.as_str());
+    let counts = found.counts.iter();
+    let facets = counts.filter(|(_, counts)| !counts.is_empty());
+    let facets: Vec<Node> = facets
+        .map(|(facet, counts)| facet_node(*facet, counts, seen))
+        .collect();
+    let heading = said("summary", "", say.filters);
+    let facets = vec![heading, el("div", "facets", facets)];
+    let orders = Group {
+        heading: None,
+        options: of
+            .orders
+            .iter()
+            .map(|order| order_option(*order, say))
+            .collect(),
+    };
+    let order = ask.order.or_else(|| of.orders.first().copied());
+    let order = order.map_or_else(String::new, |order| order_option(order, say).0);
+    let shown = said("p", "found", (say.shown)(found.rows.len(), found.total));
+    let mut nodes = vec![
+        el("div", "field", vec![label, field]),
+        options(ORDER, say.order, &[orders], &order),
+        el("details", "filters", facets).with("id", "filters"),
+        shown.with("role", "status"),
+    ];
+    if !ask.search.is_empty() || !ask.only.is_empty() {
+        nodes.push(button("list-clear", "quiet", say.clear));
+    }
+    nodes
+}
+
+const SEARCH: &str = "list-search";
+const ORDER: &str = "list-order";
+const ONLY: &str = "list-only";
+
+fn order_option(order: Order, say: &ListWords) -> (String, String) {
+    let key = order.order.link_word(order.by.word());
+    let names = OrderBy::ALL.iter().zip(say.orders);
+    let mut names = names.filter(|(by, _)| **by == order.by);
+    let name = names
+        .next()
+        .map_or("", |(_, (up, down))| match order.order {
+            SortOrder::Ascending => up,
+            SortOrder::Descending => down,
+        });
+    (key, name.to_owned())
+}
+
+fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
+    let say = &details(seen.lang).lists;
+    let mut names = Facet::ALL.iter().zip(say.facets);
+    let name = names
+        .find(|(one, _)| **one == facet)
+        .map_or("", |(_, name)| name);
+    let boxes = counts.iter().map(|count| {
+        let value = format!("{}:{}", facet.word(), count.value);
+        let input = el("input", "", Vec::new())
+            .with("type", "checkbox")
+            .with("id", format!("{ONLY}-{value}"))
+            .with("name", ONLY)
+            .with("value", value);
+        let input = if count.is_chosen {
+            input.with("checked", "")
+        } else {
+            input
+        };
+        let words = said("span", "", value_words(facet, &count.value, seen));
+        let number = said("span", "count", count.count.to_string());
+        el("label", "tick", vec![input, words, number])
+    });
+    let class = if counts.len() > FEW {
+        "values long"
+    } else {
+        "values"
+    };
+    let legend = said("legend", "", name);
+    let values = el("div", class, boxes.collect());
+    el("fieldset", "facet", vec![legend, values]).with("data-facet", facet.word())
+}
+
+/// What a value of a facet is called.
+pub(super) fn value_words(facet: Facet, value: &str, seen: &Seen) -> String {
+    let (library, lang) = (&seen.library, seen.lang);
+    let (say, more) = (catalogue(lang), details(lang));
+    let words = match facet {
+        Facet::Topic => Topic::from_word(value).map(say.topic),
+        Facet::Indicator => {
+            let row = library.indicator(&IndicatorId::new(value));
+            row.map(|row| row.name.in_lang(lang))
+        }
+        Facet::Place => {
+            let row = library.place(&PlaceId::new(value));
+            row.map(|row| row.name.in_lang(lang))
+        }
+        Facet::Subject => {
+            let row = library.subject(&SubjectId::new(value));
+            row.map(|row| row.name.in_lang(lang))
+        }
+        Facet::Year if value == UNDATED => Some(say.undated),
+        Facet::Year => None,
+        Facet::Source => {
+            let row = library.source(&SourceId::new(value));
+            return row.map_or_else(
+                || value.to_owned(),
+                |row| format!("{}: {}", row.publisher, row.title),
+            );
+        }
+        Facet::Kind => Measure::from_word(value)
+            .map(say.measure)
+            .or_else(|| SourceKind::from_word(value).map(more.lists.source_kind))
+            .or_else(|| ClaimKind::from_word(value).map(more.lists.claim_kind)),
+        Facet::Status => Status::from_word(value).map(say.status),
+        Facet::Verdict => Verdict::from_word(value).map(more.verdict),
+        Facet::Category => Category::from_word(value).map(more.category),
+        Facet::Chapter => Chapter::from_word(value).map(more.lists.chapter),
+    };
+    words.unwrap_or(value).to_owned()
+}
+
+/// Takes what was typed or ticked; whether it was of a list.
+pub(super) fn choose(store: Store, name: &str, value: &str) -> bool {
+    let Some(state) = store.state.try_get_untracked() else {
+        return false;
+    };
+    let mut ask = Ask {
+        pages: 1,
+        ..state.list
+    };
+    match name {
+        SEARCH => value.clone_into(&mut ask.search),
+        ORDER => {
+            let (order, by) = SortOrder::of_link_word(value);
+            ask.order = OrderBy::from_word(by).map(|by| Order { by, order });
+        }
+        ONLY => {
+            let (facet, value) = value.split_once(':').unwrap_or_default();
+            let Some(facet) = Facet::from_word(facet) else {
+                return true;
+            };
+            if ask.only.contains(&(facet, value.to_owned())) {
+                ask.release(facet, value);
+            } else {
+                ask.choose(facet, value);
+            }
+        }
+        _ => return false,
+    }
+    store.send(Action::List(ask));
+    true
+}
+
+/// Does what a button says; whether it was one of a list.
+pub(super) fn press(store: Store, what: &str) -> bool {
+    let Some(state) = store.state.try_get_untracked() else {
+        return false;
+    };
+    let ask = match what {
+        "list-more" => Ask {
+            pages: state.list.pages.max(1).saturating_add(1),
+            ..state.list
+        },
+        "list-clear" => Ask {
+            order: state.list.order,
+            ..Ask::default()
+        },
+        _ => return false,
+    };
+    store.send(Action::List(ask));
+    true
+}
+
+/// Lists what is found while it is typed.
+pub(super) fn watch(store: Store) {
+    browser::on_event("input", move |event| {
+        if let Some((name, value)) = browser::chosen(&event).filter(|(name, _)| name == SEARCH) {
+            choose(store, &name, &value);
+        }
+    });
+}
