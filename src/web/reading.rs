@@ -109,10 +109,14 @@ fn passage(one: &Passage, seen: &Seen) -> Node {
     }
     let go = goto(say.open_chart, &one.view, seen.state.lang);
     parts.push(el("p", "passage-chart", vec![go]));
-    let class = if is_read { "passage read" } else { "passage" };
-    el("section", class, parts)
+    let section = el("section", "passage", parts)
         .with("id", passage_id(&one.id))
-        .with("data-passage", one.id.as_str())
+        .with("data-passage", one.id.as_str());
+    if is_read {
+        section.with("aria-current", "true")
+    } else {
+        section
+    }
 }
 
 /// What the id of a passage's element begins with.

@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use kaznet_explorer::chart::{
-    Appearance, FixedWidths, Font, Furniture, Scene, Size, TextMeasure, Theme, height_px, layout,
+    Appearance, FixedWidths, Font, Furniture, Scene, Size, TextMeasure, Theme,
+    height_beside_text_px, layout,
 };
 use kaznet_explorer::data::{Lang, Library};
 use kaznet_explorer::export::{page_svg, svg};
@@ -55,7 +56,7 @@ impl TextMeasure for RoomyWidths {
 /// The page's own markup, as far as it keeps the chart where the program puts it.
 pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> {
     let picture = |width_px: f64, class: &str| {
-        let height_px = height_px(&shown.spec, width_px);
+        let height_px = height_beside_text_px(&shown.spec, width_px);
         let size = Size {
             width_px,
             height_px,
