@@ -4,7 +4,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::outbox::{call, global, object};
+use super::outbox::{call, global, member, object};
 
 fn document() -> Option<JsValue> {
     global("document")
@@ -23,9 +23,17 @@ pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
     Some(above.last()?.id())
 }
 
-/// Brings the element of an id into sight; whether there is one.
+/// Whether the window is as a media query asks.
+pub(super) fn matches(query: &str) -> bool {
+    let list = global("window").and_then(|window| call(&window, "matchMedia", &[query.into()]));
+    let holds = list.and_then(|list| member(&list, "matches"));
+    holds.and_then(|holds| holds.as_bool()) == Some(true)
+}
+
+/// Brings the element of an id into sight, as far below the edge as its style says;
+/// whether there is one.
 pub(super) fn show(id: &str) -> bool {
     let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
-    let how = object(&[("block", "center".into())]);
+    let how = object(&[("block", "start".into())]);
     found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
 }
