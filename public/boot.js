@@ -45,7 +45,7 @@ function watchForTheEnd() {
 
 async function boot() {
   // The picture on the page is that of the default view: a link may ask for another one.
-  if (location.search) document.querySelectorAll('.answer, .numbers').forEach((part) => part.remove());
+  if (location.search) document.querySelectorAll('.answer, .reading > :not(#loading)').forEach((part) => part.remove());
   if (typeof WebAssembly !== 'object') {
     tell(NO_WASM);
     return;
