@@ -22,6 +22,7 @@ mod passage;
 mod plural;
 mod read;
 mod ru;
+mod site;
 mod take;
 
 pub use catalogue::{Catalogue, catalogue};
@@ -35,4 +36,5 @@ pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign}
 pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
 pub use read::ReadWords;
+pub use site::SiteWords;
 pub use take::TakeWords;

@@ -12,6 +12,7 @@ mod choice;
 mod claims;
 mod controls;
 mod events;
+mod foot;
 mod gesture;
 mod grip;
 mod hand;

@@ -2,7 +2,7 @@
 //! first load needs none of this.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::outbox::{call, global, member, object};
 
@@ -28,6 +28,18 @@ pub(super) fn matches(query: &str) -> bool {
     let list = global("window").and_then(|window| call(&window, "matchMedia", &[query.into()]));
     let holds = list.and_then(|list| member(&list, "matches"));
     holds.and_then(|holds| holds.as_bool()) == Some(true)
+}
+
+/// The key of a keyboard's event.
+pub(super) fn key_of(event: &Event) -> Option<String> {
+    member(event, "key")?.as_string()
+}
+
+/// Opens the fold of an id; whether there is one.
+pub(super) fn open(id: &str) -> bool {
+    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
+    let arguments = ["open".into(), "".into()];
+    found.is_some_and(|fold| call(&fold, "setAttribute", &arguments).is_some())
 }
 
 /// Brings the element of an id into sight, as far below the edge as its style says;
