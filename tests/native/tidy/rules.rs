@@ -326,9 +326,9 @@ pub(super) fn sentences(path: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What no figure has to be looked up for: the hundred of a per cent or an index, and
-/// the name of an encoding.
-const NO_FIGURES: [&str; 2] = ["100", "UTF-8"];
+/// What no figure has to be looked up for: the hundred of a per cent or an index, the
+/// one of a growth, and the name of an encoding.
+const NO_FIGURES: [&str; 3] = ["100", "− 1)", "UTF-8"];
 
 /// A number that is said comes from the data or the rules: none stands in a message.
 pub(super) fn typed_numbers(path: &str, text: &str) -> Vec<String> {
