@@ -8,6 +8,7 @@ mod derived_rows;
 mod formula;
 mod hedge;
 mod interval;
+mod meeting;
 mod provenance;
 mod verdict;
 
@@ -17,5 +18,6 @@ pub use derived_rows::derived_rows;
 pub use formula::{Derived, FormulaError, compute};
 pub use hedge::{Hedge, hedge, interval};
 pub use interval::Interval;
+pub use meeting::{Meeting, meeting, says_the_same};
 pub use provenance::{Provenance, mixes_editions, provenance};
 pub use verdict::{Judged, Verdict, judge, verdict_of};

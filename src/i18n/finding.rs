@@ -5,7 +5,7 @@ use super::{catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
     Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Unit,
 };
-use crate::evidence::{Finding, Interval, Part, event_date, interval};
+use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
 /// What a claim says, its value in the language's words.
 #[must_use]
@@ -19,14 +19,7 @@ pub fn statement(claim: &Claim, library: &Library, lang: Lang) -> String {
 /// stands in the table.
 #[must_use]
 pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> String {
-    let say = |part: &Part| match part {
-        Part::Time(time) => period(*time, lang),
-        Part::Number(derived) => match derived.inputs.as_slice() {
-            // A figure by itself keeps its hedge.
-            [row] if row.value == derived.interval.mid => in_words(row, library, lang),
-            _ => check_amount(derived.interval.mid, check, lang),
-        },
-    };
+    let say = |part: &Part| part_words(part, check, library, lang);
     filled(check.why.in_lang(lang), |name| {
         if name == "claimed" {
             return finding.claimed.as_ref().map(say);
@@ -43,12 +36,48 @@ pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> S
     })
 }
 
+/// A number or time of a check in words. A figure by itself keeps its hedge.
+#[must_use]
+pub fn part_words(part: &Part, check: &Check, library: &Library, lang: Lang) -> String {
+    match part {
+        Part::Time(time) => period(*time, lang),
+        Part::Number(number) => match number.figure() {
+            Some(row) => in_words(row, library, lang),
+            None => check_amount(number.interval.mid, check, lang),
+        },
+    }
+}
+
+/// The interval of a check's number in words; `None` for one without any doubt.
+#[must_use]
+pub fn part_interval_words(
+    number: &Derived,
+    check: &Check,
+    library: &Library,
+    lang: Lang,
+) -> Option<String> {
+    let of_figure = number.figure().and_then(|row| {
+        let indicator = library.indicator(&row.indicator)?;
+        Some((row, indicator))
+    });
+    match of_figure {
+        Some((row, indicator)) => interval_words(row, indicator, lang),
+        None => bounds_words(number.interval, |end| check_amount(end, check, lang), lang),
+    }
+}
+
 /// The interval of a figure in words; `None` for one without any doubt.
 #[must_use]
 pub fn interval_words(row: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
-    let Interval { low, high, .. } = interval(row, indicator);
-    let say = catalogue(lang);
     let end = |number: f64| value(number, indicator, lang);
+    bounds_words(interval(row, indicator), end, lang)
+}
+
+/// An interval in words, its ends as `end` says them; `None` for a single number.
+#[must_use]
+pub fn bounds_words(bounds: Interval, end: impl Fn(f64) -> String, lang: Lang) -> Option<String> {
+    let Interval { low, high, .. } = bounds;
+    let say = catalogue(lang);
     match (low.is_finite(), high.is_finite()) {
         (true, true) if low == high => None,
         (true, true) => Some((say.between)(&end(low), &end(high))),

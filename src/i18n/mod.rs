@@ -26,7 +26,7 @@ pub use change::change_words;
 pub use date::{period, years};
 pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
-pub use finding::{interval_words, statement, why};
+pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use plural::{Forms, plural};
 pub use take::TakeWords;
