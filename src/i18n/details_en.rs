@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural, take};
+use super::{Forms, plural, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -315,6 +315,7 @@ pub(super) const MESSAGES: Details = Details {
         )
     },
     take: take::EN,
+    strip: strip::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, plural, take};
+use super::{Forms, plural, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -318,6 +318,7 @@ pub(super) const MESSAGES: Details = Details {
         )
     },
     take: take::RU,
+    strip: strip::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -3,7 +3,7 @@
 
 use super::{catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Unit,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation,
 };
 use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
@@ -109,8 +109,9 @@ fn in_words(row: &Observation, library: &Library, lang: Lang) -> String {
 fn check_amount(amount: f64, check: &Check, lang: Lang) -> String {
     let text = number(amount, check.decimals, lang);
     match check.unit {
-        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text, unit, lang),
-        CheckUnit::Of(_) | CheckUnit::Times => text,
+        CheckUnit::Of(unit) => with_sign(text, unit, lang),
+        // The sentence says "times".
+        CheckUnit::Times => text,
     }
 }
 

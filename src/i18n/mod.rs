@@ -19,14 +19,16 @@ mod kk;
 mod number;
 mod plural;
 mod ru;
+mod strip;
 mod take;
 
 pub use catalogue::{Catalogue, catalogue};
-pub use change::change_words;
+pub use change::{change_words, factor};
 pub use date::{period, years};
 pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use plural::{Forms, plural};
+pub use strip::StripWords;
 pub use take::TakeWords;

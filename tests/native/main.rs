@@ -22,6 +22,7 @@ mod package;
 mod picture;
 mod property;
 mod record;
+mod strip;
 mod take_away;
 mod take_away_property;
 mod theme;

@@ -73,7 +73,7 @@ fn what_arithmetic_decides_stands_in_no_table() {
 }
 
 /// The published tables with a piece of one of them put otherwise.
-fn altered(table: Table, old: &str, new: &str) -> Library {
+pub(crate) fn altered(table: Table, old: &str, new: &str) -> Library {
     let mut tables: TableText = published_tables();
     let text = tables[&table].as_ref().unwrap();
     assert!(text.contains(old), "{old}");
