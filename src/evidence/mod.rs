@@ -1,6 +1,6 @@
 //! HOW FAR TO TRUST: which sources stand behind what is shown, how exact a hedged
 //! figure is, what follows from figures, where a series breaks, and how the
-//! article's claims stand against the record.
+//! article's claims stand against the record, and what is not known.
 
 mod change;
 mod check;
@@ -10,6 +10,7 @@ mod hedge;
 mod interval;
 mod meeting;
 mod provenance;
+mod unknown;
 mod verdict;
 
 pub use change::{Change, change};
@@ -19,5 +20,6 @@ pub use formula::{Derived, FormulaError, compute};
 pub use hedge::{Hedge, hedge, interval};
 pub use interval::Interval;
 pub use meeting::{Meeting, meeting, says_the_same};
-pub use provenance::{Provenance, mixes_editions, provenance};
+pub use provenance::{Attested, Provenance, attested, mixes_editions, provenance};
+pub use unknown::{Gap, Unknowns, gaps, unknowns};
 pub use verdict::{Judged, Verdict, judge, verdict_of};

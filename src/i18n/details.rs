@@ -2,7 +2,7 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{StripWords, TakeWords, details_en, details_kk, details_ru};
+use super::{MethodWords, StripWords, TakeWords, details_en, details_kk, details_ru};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -159,6 +159,7 @@ pub struct Details {
     pub bad_link_value: fn(&str, &str) -> String,
     pub take: TakeWords,
     pub strip: StripWords,
+    pub method: MethodWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -18,6 +18,7 @@ mod edge_a;
 mod edge_b;
 mod gallery;
 mod golden;
+mod method;
 mod package;
 mod picture;
 mod property;
