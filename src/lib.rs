@@ -28,7 +28,9 @@
 //! From a click to a picture: `Action` -> `apply` -> `ExplorerState` ->
 //! `answer` (series and `ChartSpec`) -> `layout` (`Scene`) -> `paint`.
 //! From the record to a verdict: `Check` (formulas and a rule) -> `find`
-//! (numbers with intervals, an outcome) -> `judge` (the gravest rules).
+//! (numbers with intervals, an outcome) -> `judge` (the gravest rules). A check with
+//! its finding is also a picture: `strip_spec` -> `strip_scene`, beside the kinds of
+//! chart and none of them.
 //!
 //! The page opens on the first tables and takes in the whole record when that has
 //! come; a link that names more waits for it. The parts of the page that are made

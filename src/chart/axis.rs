@@ -118,7 +118,21 @@ impl ValueAxis {
         measure: &dyn TextMeasure,
     ) -> Self {
         let most = whole(width_px / ACROSS_STEP_PX).clamp(2, 7);
+        Self::fitting_up_to(most, make, width_px, measure)
+    }
+
+    /// As [`fitting`](Self::fitting), with at most so many numbers, however close; more
+    /// than that only where fewer would be one alone.
+    pub(super) fn fitting_up_to(
+        most: usize,
+        make: impl Fn(usize) -> Self,
+        width_px: f64,
+        measure: &dyn TextMeasure,
+    ) -> Self {
         let fits = |axis: &Self| {
+            if axis.ticks.len() < 2 {
+                return false;
+            }
             let places = axis.ticks.iter().filter_map(|(value, text)| {
                 let half_px = measure.width_px(text, AXIS_FONT) / 2.0;
                 Some((axis.px_from_value(*value, (0.0, width_px))?, half_px))
@@ -131,7 +145,7 @@ impl ValueAxis {
                 _ => true,
             })
         };
-        let mut all = (2..=most).rev().map(&make);
+        let mut all = (2..=most).rev().chain(most + 1..=most + 3).map(&make);
         let found = all.find(fits);
         found.unwrap_or_else(|| {
             // Two long numbers on a narrow plot: the larger end says enough.

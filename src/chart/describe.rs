@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Body, ChartSpec, SeriesForm};
 use crate::data::{Indicator, SeriesBreak};
+use crate::evidence::gaps;
 use crate::i18n::{SeriesWords, details, hedged, period, years};
 use crate::query::{Point, Series};
 
@@ -115,7 +116,8 @@ fn of_series(
             sentences.push((messages.summary_trend)(rose, fell));
         }
         let list = |spans: Vec<(i32, i32)>| spans.into_iter().map(years).collect::<Vec<_>>();
-        let gaps = list(gaps(one));
+        let known: Vec<i32> = points().map(|point| point.at.year()).collect();
+        let gaps = list(gaps(&known));
         if !gaps.is_empty() {
             sentences.push((messages.summary_gaps)(&gaps.join(", ")));
         }
@@ -144,14 +146,4 @@ fn steps(series: &Series, breaks: &[SeriesBreak]) -> (usize, usize) {
         }
     }
     (rose, fell)
-}
-
-/// The runs of years without a figure between the first and the last.
-fn gaps(series: &Series) -> Vec<(i32, i32)> {
-    let years: Vec<i32> = series.points.iter().map(|point| point.at.year()).collect();
-    let gap = |pair: &[i32]| match pair {
-        [from, to] if to - from > 1 => Some((from + 1, to - 1)),
-        _ => None,
-    };
-    years.windows(2).filter_map(gap).collect()
 }

@@ -28,6 +28,9 @@ mod slope;
 mod slope_label;
 mod sound;
 mod spec;
+mod strip;
+mod strip_axis;
+mod strip_plan;
 mod theme;
 mod timeline;
 mod timeline_list;
@@ -47,8 +50,12 @@ pub use spec::{
     AxisSharing, BarRow, BarSpec, Body, ChartKind, ChartSpec, Emphasis, EstimateRow, EstimateSpec,
     EventSpec, LineSpec, PointSpec, ScaleKind, SeriesForm, SeriesSpec,
 };
+pub use strip::strip_scene;
 pub use theme::{Appearance, Strokes, SystemColours, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
+pub use wish::strip::{
+    StripAxis, StripBand, StripRole, StripRow, StripSpec, strip_spec, strip_words,
+};
 pub use wish::{
     AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec, MultipleSpec,
     PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow, SlopeSpec,

@@ -123,16 +123,23 @@ impl Period {
     /// Months count as equal twelfths and days as equal parts of their month.
     #[must_use]
     pub fn middle_year(self) -> f64 {
-        let month_start = |year: i32, month: u8| f64::from(year) + f64::from(month - 1) / 12.0;
+        let (from, to) = self.span_years();
+        f64::midpoint(from, to)
+    }
+
+    /// Where the period begins and ends on that axis: 2013 from 2013.0 to 2014.0.
+    #[must_use]
+    pub fn span_years(self) -> (f64, f64) {
+        let start = |year: i32, month: u8| f64::from(year) + f64::from(month - 1) / 12.0;
+        let end = |year: i32, month: u8| f64::from(year) + f64::from(month) / 12.0;
         match self {
-            Self::Year(year) => f64::from(year) + 0.5,
-            Self::Month(year, month) => month_start(year, month) + 1.0 / 24.0,
-            Self::Months((y1, m1), (y2, m2)) => {
-                f64::midpoint(month_start(y1, m1), month_start(y2, m2) + 1.0 / 12.0)
-            }
+            Self::Year(year) => (f64::from(year), f64::from(year) + 1.0),
+            Self::Month(year, month) => (start(year, month), end(year, month)),
+            Self::Months((y1, m1), (y2, m2)) => (start(y1, m1), end(y2, m2)),
             Self::Day(year, month, day) => {
-                let part = (f64::from(day) - 0.5) / f64::from(days_in_month(year, month));
-                month_start(year, month) + part / 12.0
+                let part = 1.0 / (12.0 * f64::from(days_in_month(year, month)));
+                let after = |days: u8| f64::from(days).mul_add(part, start(year, month));
+                (after(day - 1), after(day))
             }
         }
     }
@@ -213,6 +220,19 @@ mod tests {
         check("+013", Err(PeriodError::Form));
         check("2013-1", Err(PeriodError::Form));
         check("", Err(PeriodError::Form));
+    }
+
+    #[test]
+    fn a_period_takes_its_whole_span() {
+        let span = |text| Period::parse(text).map(Period::span_years);
+        assert_eq!(span("2013"), Ok((2013.0, 2014.0)));
+        assert_eq!(span("2011-01/2011-03"), Ok((2011.0, 2011.25)));
+        assert_eq!(span("2012-12"), Ok((2012.0 + 11.0 / 12.0, 2013.0)));
+        let ends = |text| span(text).unwrap_or_default();
+        let (day, month) = (ends("2012-11-30"), ends("2012-11"));
+        let day_years = (month.1 - month.0) / 30.0;
+        assert!((day.1 - month.1).abs() < 1e-9, "{day:?} {month:?}");
+        assert!((day.1 - day.0 - day_years).abs() < 1e-9, "{day:?}");
     }
 
     #[test]

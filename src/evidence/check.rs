@@ -3,7 +3,7 @@
 //! The outcome is never read from the table where arithmetic can decide:
 //! another input gives another outcome.
 
-use super::{Derived, FormulaError, Interval, compute};
+use super::{Derived, FormulaError, Interval, Meeting, compute, meeting, says_the_same};
 use crate::data::{Check, EventId, FigureId, Library, Observation, Outcome, Period, Rule};
 
 /// Two numbers no further apart than this share of the second say the same.
@@ -156,7 +156,7 @@ fn outcome(
         _ => return Err(wrong()),
     };
     let intervals: Vec<Interval> = numbers.iter().map(|number| number.interval).collect();
-    let same = |record: Interval| claim.interval.distance(record) <= SAME;
+    let same = |record: Interval| says_the_same(claim.interval, record);
     Ok(match check.rule {
         Rule::Vintages if same(last) => Outcome::Confirmed,
         Rule::Vintages if intervals.iter().any(|one| same(*one)) => Outcome::ConfirmedThenRevised,
@@ -173,13 +173,11 @@ fn outcome(
 
 /// Disjoint from all: a conflict. Else by the nearest that it meets.
 fn compare(claim: Interval, record: &[Interval]) -> Outcome {
-    let met = record.iter().filter(|one| claim.meets(**one));
-    let nearest = met.map(|one| claim.distance(*one)).min_by(f64::total_cmp);
-    match nearest {
-        None => Outcome::Conflict,
-        Some(0.0) => Outcome::Confirmed,
-        Some(distance) if distance <= FAR => Outcome::Consistent,
-        Some(_) => Outcome::Loose,
+    match record.iter().map(|one| meeting(claim, *one)).min() {
+        None | Some(Meeting::Apart) => Outcome::Conflict,
+        Some(Meeting::Same) => Outcome::Confirmed,
+        Some(Meeting::Near) => Outcome::Consistent,
+        Some(Meeting::Far) => Outcome::Loose,
     }
 }
 
@@ -222,7 +220,7 @@ fn dated(claim: &Derived, record: &[&Derived]) -> Outcome {
         && claim.interval.distance(first.interval) <= FAR
         && claimed - then >= OLD_YEARS
         && since > then
-        && claim.interval.distance(last.interval) > SAME
+        && !says_the_same(claim.interval, last.interval)
     {
         return Outcome::Dated;
     }

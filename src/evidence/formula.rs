@@ -20,6 +20,17 @@ pub struct Derived {
     pub inputs: Vec<Observation>,
 }
 
+impl Derived {
+    /// The figure that it is, where it is one by itself and nothing was computed.
+    #[must_use]
+    pub fn figure(&self) -> Option<&Observation> {
+        match self.inputs.as_slice() {
+            [row] if row.value == self.interval.mid => Some(row),
+            _ => None,
+        }
+    }
+}
+
 /// Why a formula has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormulaError {

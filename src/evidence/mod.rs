@@ -1,6 +1,6 @@
 //! HOW FAR TO TRUST: which sources stand behind what is shown, how exact a hedged
 //! figure is, what follows from figures, where a series breaks, and how the
-//! article's claims stand against the record.
+//! article's claims stand against the record, and what is not known.
 
 mod change;
 mod check;
@@ -8,7 +8,9 @@ mod derived_rows;
 mod formula;
 mod hedge;
 mod interval;
+mod meeting;
 mod provenance;
+mod unknown;
 mod verdict;
 
 pub use change::{Change, change};
@@ -17,5 +19,7 @@ pub use derived_rows::derived_rows;
 pub use formula::{Derived, FormulaError, compute};
 pub use hedge::{Hedge, hedge, interval};
 pub use interval::Interval;
-pub use provenance::{Provenance, mixes_editions, provenance};
+pub use meeting::{Meeting, meeting, says_the_same};
+pub use provenance::{Attested, Provenance, attested, mixes_editions, provenance};
+pub use unknown::{Gap, Unknowns, gaps, unknowns};
 pub use verdict::{Judged, Verdict, judge, verdict_of};

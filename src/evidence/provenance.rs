@@ -1,6 +1,6 @@
 //! Figures -> the sources behind exactly them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::data::{
     Library, NoteId, Observation, Period, PlaceId, Qualifier, SourceId, SourceKind, Status,
@@ -60,6 +60,29 @@ pub fn provenance<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Vec
             }
         }
     }
+    found
+}
+
+/// What one source gives to the whole record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attested {
+    /// How many of its figures came to us in each way; none of a way that has none.
+    pub figures: BTreeMap<Status, usize>,
+    /// How many dates of events it gives.
+    pub dates: usize,
+}
+
+/// What a source gives to the record; nothing for one that no table names.
+#[must_use]
+pub fn attested(library: &Library, source: &SourceId) -> Attested {
+    let mut found = Attested::default();
+    let figures = library.observations().iter();
+    for figure in figures.filter(|row| row.source == *source) {
+        *found.figures.entry(figure.status).or_default() += 1;
+    }
+    let events = library.events().iter();
+    let dates = events.flat_map(|event| library.attestations_of(&event.id));
+    found.dates = dates.filter(|date| date.source == *source).count();
     found
 }
 

@@ -31,6 +31,6 @@ pub use json::json;
 pub use page::{PageParts, StopWords, page};
 pub use page_svg::page_svg;
 pub use picture::picture;
-pub use svg::{SvgError, svg};
+pub use svg::{SvgError, described_svg, svg};
 pub use view::{LICENSE, LICENSE_ADDRESS, View};
 pub use view_id::{data_version, view_id};

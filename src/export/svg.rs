@@ -19,6 +19,23 @@ use crate::paint::{FINE, FONT_FAMILY, PaintError, paint};
 /// [`PaintError`] never occurs for a scene made by `layout`; it is passed on
 /// rather than hidden.
 pub fn svg(scene: &Scene, title: &str) -> Result<String, PaintError> {
+    document(scene, &format!("<title>{}</title>\n", escape(title)))
+}
+
+/// The same with the picture in words, for those who do not see it.
+///
+/// # Errors
+/// As [`svg`].
+pub fn described_svg(scene: &Scene, title: &str, words: &str) -> Result<String, PaintError> {
+    let (title, words) = (escape(title), escape(words));
+    document(
+        scene,
+        &format!("<title>{title}</title>\n<desc>{words}</desc>\n"),
+    )
+}
+
+/// `head` stands before the marks.
+fn document(scene: &Scene, head: &str) -> Result<String, PaintError> {
     let mut body = String::new();
     let fine = f64::from(FINE);
     let size = (scene.width_px * fine, scene.height_px * fine);
@@ -31,12 +48,11 @@ pub fn svg(scene: &Scene, title: &str) -> Result<String, PaintError> {
     )?;
     let (width, height) = (scene.width_px, scene.height_px);
     let (fine_width, fine_height) = size;
-    let (title, family) = (escape(title), escape(FONT_FAMILY));
+    let family = escape(FONT_FAMILY);
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\" font-family=\"{family}\" \
-         stroke-linejoin=\"round\" stroke-linecap=\"round\">\n<title>{title}</title>\n\
-         {body}</svg>\n"
+         stroke-linejoin=\"round\" stroke-linecap=\"round\">\n{head}{body}</svg>\n"
     ))
 }
 

@@ -14,12 +14,17 @@ pub fn change_words(change: &Change, lang: Lang) -> Option<String> {
     match change {
         Change::Points(points) => Some((details(lang).points)(&signed(*points, lang))),
         Change::Percent(percent) if *percent >= FACTOR_FROM_PERCENT => {
-            let factor = percent / 100.0 + 1.0;
-            Some(format!("×{}", number(factor, 0, lang)))
+            Some(factor(percent / 100.0 + 1.0, 0, lang))
         }
         Change::Percent(percent) => Some(with_sign(signed(*percent, lang), Unit::Percent, lang)),
         Change::Broken(_) | Change::None => None,
     }
+}
+
+/// So many times, with at most so many decimals: "×1.35".
+#[must_use]
+pub fn factor(times: f64, decimals: u8, lang: Lang) -> String {
+    format!("×{}", number(times, decimals, lang))
 }
 
 fn signed(amount: f64, lang: Lang) -> String {

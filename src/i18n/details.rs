@@ -2,7 +2,10 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{ListWords, ReadWords, SiteWords, TakeWords, details_en, details_kk, details_ru};
+use super::{
+    ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords, details_en, details_kk,
+    details_ru,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -161,6 +164,8 @@ pub struct Details {
     pub read: ReadWords,
     pub lists: ListWords,
     pub site: SiteWords,
+    pub strip: StripWords,
+    pub method: MethodWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

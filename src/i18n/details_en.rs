@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, plural, read, site, take};
+use super::{Forms, lists, method_words, plural, read, site, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -318,6 +318,8 @@ pub(super) const MESSAGES: Details = Details {
     read: read::EN,
     lists: lists::EN,
     site: site::EN,
+    strip: strip::EN,
+    method: method_words::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -1,7 +1,7 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, plural, read, site, take};
+use super::{Forms, lists, method_words, plural, read, site, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -333,6 +333,8 @@ pub(super) const MESSAGES: Details = Details {
     read: read::KK,
     lists: lists::KK,
     site: site::KK,
+    strip: strip::KK,
+    method: method_words::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -3,7 +3,7 @@
 
 use super::{axis_number, catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period,
 };
 use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
@@ -20,15 +20,7 @@ pub fn statement(claim: &Claim, library: &Library, lang: Lang) -> String {
 /// stands in the table.
 #[must_use]
 pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> String {
-    let say = |part: &Part| match part {
-        Part::Time(time) => period(*time, lang),
-        Part::Number(derived) => {
-            // A figure by itself keeps its hedge.
-            let itself = lone(derived).map(|row| in_words(row, library, lang));
-            let amount = || amount_words(derived.interval.mid, check.unit, check.decimals, lang);
-            itself.unwrap_or_else(amount)
-        }
-    };
+    let say = |part: &Part| part_words(part, check, library, lang);
     filled(check.why.in_lang(lang), |name| {
         if name == "claimed" {
             return finding.claimed.as_ref().map(say);
@@ -45,12 +37,48 @@ pub fn why(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> S
     })
 }
 
+/// A number or time of a check in words. A figure by itself keeps its hedge.
+#[must_use]
+pub fn part_words(part: &Part, check: &Check, library: &Library, lang: Lang) -> String {
+    match part {
+        Part::Time(time) => period(*time, lang),
+        Part::Number(number) => match number.figure() {
+            Some(row) => in_words(row, library, lang),
+            None => check_amount(number.interval.mid, check, lang),
+        },
+    }
+}
+
+/// The interval of a check's number in words; `None` for one without any doubt.
+#[must_use]
+pub fn part_interval_words(
+    number: &Derived,
+    check: &Check,
+    library: &Library,
+    lang: Lang,
+) -> Option<String> {
+    let of_figure = number.figure().and_then(|row| {
+        let indicator = library.indicator(&row.indicator)?;
+        Some((row, indicator))
+    });
+    match of_figure {
+        Some((row, indicator)) => interval_words(row, indicator, lang),
+        None => bounds_words(number.interval, |end| check_amount(end, check, lang), lang),
+    }
+}
+
 /// The interval of a figure in words; `None` for one without any doubt.
 #[must_use]
 pub fn interval_words(row: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
-    let Interval { low, high, .. } = interval(row, indicator);
-    let say = catalogue(lang);
     let end = |number: f64| value(number, indicator, lang);
+    bounds_words(interval(row, indicator), end, lang)
+}
+
+/// An interval in words, its ends as `end` says them; `None` for a single number.
+#[must_use]
+pub fn bounds_words(bounds: Interval, end: impl Fn(f64) -> String, lang: Lang) -> Option<String> {
+    let Interval { low, high, .. } = bounds;
+    let say = catalogue(lang);
     match (low.is_finite(), high.is_finite()) {
         (true, true) if low == high => None,
         (true, true) => Some((say.between)(&end(low), &end(high))),
@@ -93,14 +121,6 @@ pub(super) fn named<'a>(key: &str, library: &'a Library) -> Option<Named<'a>> {
     Some(Named::Event(event, time))
 }
 
-/// The figure that a number is, where it is one by itself.
-pub(super) fn lone(derived: &Derived) -> Option<&Observation> {
-    match derived.inputs.as_slice() {
-        [row] if row.value == derived.interval.mid => Some(row),
-        _ => None,
-    }
-}
-
 /// A figure as its source words it.
 pub(super) fn in_words(row: &Observation, library: &Library, lang: Lang) -> String {
     match library.indicator(&row.indicator) {
@@ -109,13 +129,18 @@ pub(super) fn in_words(row: &Observation, library: &Library, lang: Lang) -> Stri
     }
 }
 
+fn check_amount(amount: f64, check: &Check, lang: Lang) -> String {
+    amount_words(amount, check.unit, check.decimals, lang)
+}
+
 /// A computed number.
 pub(super) fn amount_words(amount: f64, unit: CheckUnit, decimals: u8, lang: Lang) -> String {
     let text = number(amount, decimals, lang);
     match unit {
-        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text, unit, lang),
+        CheckUnit::Of(unit) => with_sign(text, unit, lang),
         CheckUnit::Short if amount.abs() >= 1e6 => axis_number(amount, Unit::Count, lang),
-        CheckUnit::Of(_) | CheckUnit::Times | CheckUnit::Short => text,
+        // The sentence says "times".
+        CheckUnit::Short | CheckUnit::Times => text,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A passage in words: its text with the numbers put in, each of which can name the
 //! figures that it rests on.
 
-use super::finding::{Named, Piece, amount_words, in_words, lone, named, pieces, unfilled};
+use super::finding::{Named, Piece, amount_words, in_words, named, pieces, unfilled};
 use super::{catalogue, number, period};
 use crate::data::{EventId, Lang, Library, Observation, Passage, PassageValue, Text};
 use crate::evidence::{Derived, compute};
@@ -94,7 +94,7 @@ fn of_value(name: &str, passage: &Passage, library: &Library, lang: Lang) -> Opt
 
 fn value_words(value: &PassageValue, derived: &Derived, library: &Library, lang: Lang) -> String {
     let amount = derived.interval.mid;
-    match (value.form, lone(derived)) {
+    match (value.form, derived.figure()) {
         (Some((unit, decimals)), _) => amount_words(amount, unit, decimals, lang),
         (None, Some(row)) => in_words(row, library, lang),
         (None, None) => number(amount, 1, lang),

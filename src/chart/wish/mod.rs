@@ -10,6 +10,9 @@ mod parts;
 mod scatter;
 pub(super) mod series;
 mod slope;
+pub(super) mod strip;
+mod strip_name;
+mod strip_row;
 mod timeline;
 
 use super::{AxisSharing, Body, ChartKind, Repertoire, ScaleKind};

@@ -6,7 +6,7 @@ use super::{Given, Manner, Unfit, Wish};
 use crate::chart::{Body, SeriesForm};
 use crate::data::{Indicator, Lang, Measure, Observation, PlaceId, Topic, Unit, lower_case};
 use crate::evidence::{Interval, interval};
-use crate::i18n::{PartWords, catalogue, details, hedged, number, with_sign};
+use crate::i18n::{PartWords, bounds_words, details, hedged, number, with_sign};
 use crate::query::Series;
 use crate::scale::{Slot, ascending};
 
@@ -258,15 +258,11 @@ fn tell_apart(given: &Given<'_>, rows: &mut [PartRow], lang: Lang) {
 /// that nobody knows.
 fn share_words(share: Interval, lang: Lang) -> String {
     let decimals = u8::from(share.is_exact() || share.mid < 10.0);
-    let say = catalogue(lang);
     let percent = |share: f64| with_sign(number(share, decimals, lang), Unit::Percent, lang);
-    let range = match (share.low.is_finite(), share.high.is_finite()) {
-        (true, true) if share.is_exact() => return percent(share.mid),
-        (true, true) => (say.between)(&percent(share.low), &percent(share.high)),
-        (true, false) => (say.at_least)(&percent(share.low)),
-        (false, _) => (say.at_most)(&percent(share.high)),
-    };
-    format!("{} ({range})", percent(share.mid))
+    match bounds_words(share, percent, lang) {
+        Some(range) => format!("{} ({range})", percent(share.mid)),
+        None => percent(share.mid),
+    }
 }
 
 fn remarks(
