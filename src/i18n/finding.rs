@@ -3,7 +3,7 @@
 
 use super::{axis_number, catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
 };
 use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
