@@ -37,11 +37,11 @@ bench: test-tools ## Measure how soon a change of filter and a move over the cha
 
 audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile profile
 	@$(MAKE) --no-print-directory build
-	@npm install --no-fund --no-audit --no-package-lock --prefix tools/audit
+	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
 	@node tools/audit.mjs
 
 clean: ## Remove what was built and installed here (the shared tools stay)
-	rm -rf dist target node_modules tools/audit/node_modules
+	rm -rf dist target node_modules
 
 # Only a finished build moves the stamp, to the time it began: what changed meanwhile counts. It
 # hangs on the page as well, so one that is missing or that a hand-run Trunk wrote is made again.

@@ -13,10 +13,10 @@ import { BASE, DIST, launch } from '../tests/browser/browser.mjs';
 import { columns, median } from './bench/figure.mjs';
 import { serve } from './serve.mjs';
 
-// Installed apart: nothing else needs it.
-const found = createRequire(new URL('audit/package.json', import.meta.url)).resolve('lighthouse');
-const { default: lighthouse } = await import(pathToFileURL(found).href);
 const TARGET = fileURLToPath(new URL('../target/', import.meta.url));
+// Installed apart, by `make audit`: nothing else needs it.
+const found = createRequire(join(TARGET, 'audit/')).resolve('lighthouse');
+const { default: lighthouse } = await import(pathToFileURL(found).href);
 const PAGES = { home: '', explore: '?view=explore', figures: '?view=figures', timeline: '?view=timeline', claims: '?view=claims', sources: '?view=sources' };
 const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'];
 const { values } = parseArgs({ options: { repeat: { type: 'string', default: '3' }, only: { type: 'string', default: '' }, port: { type: 'string', default: '9222' } } });
