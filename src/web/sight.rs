@@ -4,7 +4,14 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::browser;
 use super::outbox::{call, global, object};
+
+/// From this width on a page has two columns, as in the stylesheets: in letters' heights
+/// of 16 pixels.
+const WIDE_REM: f64 = 60.0;
+/// In frames: what a part of the page shows is there two after its cause.
+const LONGEST_WAIT: u32 = 120;
 
 fn document() -> Option<JsValue> {
     global("document")
@@ -28,4 +35,33 @@ pub(super) fn show(id: &str) -> bool {
     let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
     let how = object(&[("block", "center".into())]);
     found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
+}
+
+/// Whether the window has room for two columns.
+pub(super) fn is_wide() -> bool {
+    let width_px = global("innerWidth").and_then(|width| width.as_f64());
+    width_px.is_some_and(|width_px| width_px >= WIDE_REM * 16.0 * browser::text_scale())
+}
+
+/// Moves the focus to the first link in the element of a selector, counted from 0;
+/// whether there is one.
+pub(super) fn focus_in(selector: &str, at: usize) -> bool {
+    let found = document().and_then(|all| call(&all, "querySelectorAll", &[selector.into()]));
+    let found = found.map(|found| js_sys::Array::from(&found));
+    let place = u32::try_from(at).unwrap_or(u32::MAX);
+    let element = found.map(|found| found.get(place));
+    let link = element.and_then(|element| call(&element, "querySelector", &["a".into()]));
+    link.is_some_and(|link| call(&link, "focus", &[]).is_some())
+}
+
+/// Does what needs a part of the page as soon as that is there; gives up in two seconds.
+pub(super) fn soon(is_done: impl Fn() -> bool + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        for _ in 0..LONGEST_WAIT {
+            browser::frame().await;
+            if is_done() {
+                return;
+            }
+        }
+    });
 }
