@@ -10,12 +10,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
-use super::sight;
 use super::store::Store;
+use super::{browser, figures, sight};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -48,7 +47,7 @@ pub(super) struct Listed {
 /// The list of the page that is shown.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
-        Page::Home | Page::Explore => Vec::new(),
+        Page::Figures => listed(&figures::LIST, seen),
         _ => Vec::new(),
     }
 }
@@ -76,12 +75,16 @@ fn opened(of: &Listed, seen: &Seen) -> Vec<Node> {
     let say = &details(seen.lang).lists;
     let Some(mut card) = (of.card)(key, seen) else {
         let words = said("p", "", (say.no_such)(key));
-        let away = goto(details(seen.lang).dismiss, &closed(seen), None);
+        let away = goto(details(seen.lang).dismiss, &closed(seen), seen.state.lang);
         let notice = el("div", "notice", vec![words, away.with("class", "away")]);
         let notice = notice.with("role", "status").with("data-notice", "link");
         return vec![notice];
     };
-    card.push(el("p", "back", vec![goto(say.close, &closed(seen), None)]));
+    card.push(el(
+        "p",
+        "back",
+        vec![goto(say.close, &closed(seen), seen.state.lang)],
+    ));
     vec![el("article", "card", card).with("data-card", key.as_str())]
 }
 
@@ -139,7 +142,7 @@ fn chosen(seen: &Seen) -> Vec<Node> {
         without.release(*facet, value);
         let name = value_words(*facet, value, seen);
         let words = (say.release)(&name);
-        goto(name, &asking(seen, without), None)
+        goto(name, &asking(seen, without), seen.state.lang)
             .with("class", "chip")
             .with("aria-label", words)
     };
