@@ -3,8 +3,8 @@
 //! without it.
 
 use super::{
-    ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords, details_en, details_kk,
-    details_ru,
+    FigureWords, ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords, details_en,
+    details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -166,6 +166,7 @@ pub struct Details {
     pub site: SiteWords,
     pub strip: StripWords,
     pub method: MethodWords,
+    pub figure: FigureWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, method_words, plural, read, site, strip, take};
+use super::{Forms, figure, lists, method_words, plural, read, site, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -320,6 +320,7 @@ pub(super) const MESSAGES: Details = Details {
     site: site::EN,
     strip: strip::EN,
     method: method_words::EN,
+    figure: figure::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, method_words, plural, read, site, strip, take};
+use super::{Forms, figure, lists, method_words, plural, read, site, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -323,6 +323,7 @@ pub(super) const MESSAGES: Details = Details {
     site: site::RU,
     strip: strip::RU,
     method: method_words::RU,
+    figure: figure::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -51,7 +51,7 @@ fn item(judged: &Judged<'_>, library: &Library, lang: Lang) -> Node {
 }
 
 /// The badge's class: what holds, what does not, and what cannot be said.
-fn verdict_class(verdict: Verdict) -> &'static str {
+pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "holds",
         Verdict::NotCheckable => "open",

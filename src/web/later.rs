@@ -189,7 +189,7 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             _ => Doing::default(),
         };
         let taking = match part {
-            Below::TakeAway => store.taking.get(),
+            Below::TakeAway | Below::Listing => store.taking.get(),
             _ => None,
         };
         let seen = Seen {

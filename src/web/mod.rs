@@ -12,6 +12,8 @@ mod choice;
 mod claims;
 mod controls;
 mod events;
+mod figure_card;
+mod figures;
 mod foot;
 mod gesture;
 mod grip;

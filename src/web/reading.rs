@@ -22,8 +22,6 @@ use crate::state::{Action, Page};
 /// stands beside the text and where it stands above it.
 const READ_BESIDE: f64 = 0.35;
 const READ_BELOW: f64 = 0.6;
-/// As in the stylesheet.
-const BESIDE: &str = "(min-width: 60rem)";
 
 /// The headlines and the chapters.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
@@ -194,7 +192,7 @@ fn follow(store: Store) {
     let Some(state) = state.filter(|state| state.page == Page::Home) else {
         return;
     };
-    let line = if sight::matches(BESIDE) {
+    let line = if sight::is_wide() {
         READ_BESIDE
     } else {
         READ_BELOW
@@ -212,15 +210,5 @@ fn arrive(store: Store) {
     let Some(id) = state.and_then(|state| state.reading) else {
         return;
     };
-    wasm_bindgen_futures::spawn_local(async move {
-        for _ in 0..LONGEST_WAIT {
-            browser::frame().await;
-            if sight::show(&passage_id(&id)) {
-                return;
-            }
-        }
-    });
+    sight::soon(move || sight::show(&passage_id(&id)));
 }
-
-/// In frames: the text is there two after the record.
-const LONGEST_WAIT: u32 = 120;

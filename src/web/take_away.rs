@@ -1,7 +1,7 @@
 //! "Download, cite, embed" under the chart: the link, and in a fold everything else.
 //! In a frame of another page instead the way to the whole view.
 
-use super::choice::{Group, boxes, button, choice, list};
+use super::choice::{Group, boxes, button, button_at, choice, list, list_at};
 use super::later::Seen;
 use super::node::{Node, el, said};
 use super::parcel::Parcel;
@@ -22,14 +22,11 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
         return nodes;
     }
-    let told = taking.and_then(|taking| taking.told.as_ref());
-    let told = told.filter(|(id, _)| *id == parcel.view().id());
-    let told = told.map_or_else(String::new, |(_, told)| words(told, say));
     let mut bar = vec![button("copy-link", "", say.copy_link)];
     if outbox::can_send() {
         bar.push(button("send", "", say.send));
     }
-    bar.push(said("p", "told", told).with("role", "status"));
+    bar.push(told(&parcel, say));
     let mut nodes = vec![el("div", "row", bar)];
     nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
     let mut fold = vec![said("summary", "", say.opens)];
@@ -46,6 +43,15 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     });
     nodes.push(el("details", "take-fold", fold).with("id", "take-away"));
     nodes
+}
+
+/// What came of the last wish, where it was one of this view.
+fn told(parcel: &Parcel, say: &TakeWords) -> Node {
+    let told = parcel.taking.as_deref();
+    let told = told.and_then(|taking| taking.told.as_ref());
+    let told = told.filter(|(id, _)| *id == parcel.view().id());
+    let told = told.map_or_else(String::new, |(_, told)| words(told, say));
+    said("p", "told", told).with("role", "status")
 }
 
 fn words(told: &Told, say: &TakeWords) -> String {
@@ -159,26 +165,13 @@ fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
             }
         }
     }
-    let styles = CiteStyle::ALL.iter().map(|style| {
-        let name = match style {
-            CiteStyle::Plain => say.style_plain,
-            CiteStyle::Bibtex => "BibTeX",
-            CiteStyle::Ris => "RIS",
-            CiteStyle::Csl => "CSL-JSON",
-            CiteStyle::Wikipedia => say.style_wikipedia,
-        };
-        (style.word().to_owned(), name.to_owned())
-    });
-    let one = |options| {
-        [Group {
-            heading: None,
-            options,
-        }]
+    let what = Group {
+        heading: None,
+        options,
     };
-    let style = taking.style.word();
     let lists = vec![
-        list("cite-what", say.cite_what, &one(options), chosen),
-        list("cite-style", say.cite_style, &one(styles.collect()), style),
+        list("cite-what", say.cite_what, &[what], chosen),
+        styles("cite-style", taking, say),
     ];
     let buttons = vec![
         button("copy-citation", "", say.copy),
@@ -193,6 +186,44 @@ fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
             el("div", "row", buttons),
         ],
     )
+}
+
+/// The formats of a citation.
+fn styles(id: &'static str, taking: &Taking, say: &TakeWords) -> Node {
+    let options = CiteStyle::ALL.iter().map(|style| {
+        let name = match style {
+            CiteStyle::Plain => say.style_plain,
+            CiteStyle::Bibtex => "BibTeX",
+            CiteStyle::Ris => "RIS",
+            CiteStyle::Csl => "CSL-JSON",
+            CiteStyle::Wikipedia => say.style_wikipedia,
+        };
+        (style.word().to_owned(), name.to_owned())
+    });
+    let group = Group {
+        heading: None,
+        options: options.collect(),
+    };
+    let style = taking.style.word();
+    list_at(id, "cite-style", say.cite_style, &[group], style)
+}
+
+/// The citation of the figure whose card is open.
+pub(super) fn cite_card(seen: &Seen) -> Vec<Node> {
+    let (parcel, say) = (Parcel::of(seen), &details(seen.lang).take);
+    let Some(taking) = parcel.taking.as_deref() else {
+        return vec![said("p", "", catalogue(seen.lang).loading)];
+    };
+    let buttons = vec![
+        button_at("card-copy", "copy-citation", "", say.copy),
+        button_at("card-save", "citation", "", say.save),
+        told(&parcel, say),
+    ];
+    vec![
+        styles("card-style", taking, say),
+        code("card-citation", say.citation, &parcel.citation()),
+        el("div", "row", buttons),
+    ]
 }
 
 fn embed(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {

@@ -1,5 +1,6 @@
 //! What a figure is held against, and the views that draw it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use kaznet_explorer::browse::{figure_key, find_figure, held_against};
@@ -14,7 +15,10 @@ use super::super::record::altered;
 const SHARE_2013: &str = "internet-users-share:KAZ:internet:2013:wdi-kaz-2026-04:2026-04-08";
 
 fn figure(key: &str) -> &'static Observation {
-    find_figure(library(), key).unwrap_or_else(|| panic!("{key}"))
+    match find_figure(library(), key) {
+        Some(Cow::Borrowed(row)) => row,
+        found => panic!("{key}: {found:?}"),
+    }
 }
 
 fn checks(key: &str) -> Vec<String> {
