@@ -9,7 +9,7 @@ use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
 use super::later::{Below, later};
-use super::node::{Node, el, goto, live, said};
+use super::node::{el, goto, live, said};
 use super::notices::notices;
 use super::sources::{about, sources};
 use super::store::Store;
