@@ -30,6 +30,8 @@ mod sound;
 mod spec;
 mod theme;
 mod timeline;
+mod timeline_above;
+mod timeline_dots;
 mod timeline_list;
 mod whisker;
 mod wish;
@@ -50,7 +52,7 @@ pub use spec::{
 pub use theme::{Appearance, Strokes, SystemColours, Theme, css};
 pub use wish::series::{breaks_shown, series_label};
 pub use wish::{
-    AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec, MultipleSpec,
-    PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow, SlopeSpec,
-    TimelineSpec, Told, Unfit, Wish,
+    AboveSpec, AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec,
+    MultipleSpec, PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow,
+    SlopeSpec, TimelineSpec, Told, Unfit, Wish,
 };

@@ -1,38 +1,40 @@
 //! Events in order of time: a lane for each kind, and in it as many rows as keep the
-//! headlines apart. A narrow picture is a list instead.
+//! headlines apart; above them series on the same axis. A narrow picture has dots
+//! without headlines below the series, and is a list where there are none.
 
 use std::collections::BTreeSet;
 
-use super::axis::{hairline, on_pixel, year_axis};
+use super::axis::{on_pixel, year_axis};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
 use super::piece::STRONG;
-use super::timeline_list as list;
+use super::timeline_above::{Above, YEARS_PX, year_lines};
 use super::{
     Align, FixedWidths, Font, Hits, Mark, Point, Rect, Rgb, Shape, Stop, Stroke, TextMeasure,
     Theme, TimelineSpec, VerticalAlign, Weight,
 };
+use super::{timeline_dots as dots, timeline_list as list};
 use crate::data::{Category, Lang};
-use crate::scale::{LinearScale, ascending, whole, year_ticks};
+use crate::scale::{LinearScale, ascending, whole};
 
 const LANE: Font = STRONG;
 const HEADLINE: Font = Font {
     size_px: 12.0,
     weight: Weight::Regular,
 };
-/// A picture narrower than this is a list.
-const LIST_BELOW_PX: f64 = 600.0;
+/// A picture narrower than this has no room for headlines in lanes.
+const LANES_FROM_PX: f64 = 600.0;
 /// From one row of a lane to the next.
 const ROW_PX: f64 = 18.0;
 /// Rows lower than this have no room for words.
 const WORDS_PX: f64 = 13.0;
 /// Above and below the rows of a lane, together.
 const LANE_PAD_PX: f64 = 12.0;
-/// The years below the lanes.
-const YEARS_PX: f64 = 30.0;
-/// The most that the names of lanes and that a headline may take of the width.
+/// The most that the names of lanes, of series and that a headline may take of the
+/// width.
 const LANE_SHARE: f64 = 0.3;
+const LABEL_SHARE: f64 = 0.2;
 const HEADLINE_SHARE: f64 = 0.42;
 const HEADLINE_MOST_PX: f64 = 330.0;
 /// A headline cut shorter than this says nothing.
@@ -49,29 +51,37 @@ pub(super) fn draw(
     measure: &dyn TextMeasure,
     theme: &Theme,
 ) -> Drawn {
-    let listed = (room.width_px() < LIST_BELOW_PX)
-        .then(|| list::draw(spec, room, measure, theme))
-        .flatten();
-    listed.unwrap_or_else(|| lanes(spec, room, measure, theme))
+    if room.width_px() < LANES_FROM_PX {
+        let narrow = match &spec.above {
+            Some(above) => Some(dots::draw(spec, above, room, measure, theme)),
+            None => list::draw(spec, room, measure, theme),
+        };
+        if let Some(narrow) = narrow {
+            return narrow;
+        }
+    }
+    lanes(spec, room, measure, theme)
 }
 
 /// The height that the events want in a picture of this width, by widths of letters
 /// that are the same everywhere.
 pub(super) fn height_px(spec: &TimelineSpec, width_px: f64) -> f64 {
-    if width_px < LIST_BELOW_PX {
-        return list::height_px(spec, width_px, &FixedWidths);
-    }
     let room = Rect {
         left_px: 0.0,
         top_px: 0.0,
         right_px: width_px,
         bottom_px: f64::INFINITY,
     };
+    match &spec.above {
+        Some(above) if width_px < LANES_FROM_PX => {
+            return dots::height_px(spec, above, room, &FixedWidths);
+        }
+        None if width_px < LANES_FROM_PX => return list::height_px(spec, width_px, &FixedWidths),
+        _ => {}
+    }
     let frame = Frame::new(spec, room, &FixedWidths);
-    let rows = (0..spec.lanes.len()).map(|lane| rows(&frame.packed(lane, usize::MAX)));
-    let rows: usize = rows.sum();
-    let lanes_px = as_f64(spec.lanes.len()) * LANE_PAD_PX;
-    as_f64(rows).mul_add(ROW_PX, lanes_px + YEARS_PX)
+    let above_px = frame.above.as_ref().map_or(0.0, Above::wanted_px);
+    above_px + frame.lanes_px() + YEARS_PX
 }
 
 pub(super) fn colour(kind: Category, theme: &Theme) -> Rgb {
@@ -85,10 +95,25 @@ fn as_f64(count: usize) -> f64 {
 
 fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &Theme) -> Drawn {
     let mut frame = Frame::new(spec, room, measure);
+    let above = frame.above.as_ref().map(|above| {
+        let room_px = room.height_px() - YEARS_PX;
+        let head = Rect {
+            bottom_px: room.top_px + above.height_px(room_px, frame.lanes_px()),
+            ..room
+        };
+        let ends_px = (frame.plot.left_px, frame.plot.right_px);
+        (
+            head.bottom_px,
+            above.draw(spec, head, frame.across, ends_px, measure, theme),
+        )
+    });
+    if let Some((top_px, _)) = &above {
+        frame.plot.top_px = *top_px;
+        frame.plot.bottom_px = frame.plot.bottom_px.max(top_px + 1.0);
+    }
     let pads_px = as_f64(spec.lanes.len()) * LANE_PAD_PX;
     let free_px = (frame.plot.height_px() - pads_px).max(1.0);
-    let wanted = (0..spec.lanes.len()).map(|lane| rows(&frame.packed(lane, usize::MAX)));
-    let counts = shared_out(&wanted.collect::<Vec<_>>(), whole(free_px / ROW_PX));
+    let counts = shared_out(&frame.rows_wanted(), whole(free_px / ROW_PX));
     let count = as_f64(counts.iter().sum::<usize>().max(1));
     let row_px = (free_px / count).min(ROW_PX);
     // In a picture lower than the pads of its lanes there are none.
@@ -134,7 +159,7 @@ fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &The
         top_px = bottom_px;
     }
     frame.plot.bottom_px = top_px;
-    behind.extend(frame.year_lines(theme));
+    behind.extend(year_lines(spec.years, frame.across, frame.plot, theme));
     behind.extend(year_axis(
         spec.years,
         frame.across,
@@ -143,11 +168,16 @@ fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &The
         theme,
     ));
     behind.extend(marks);
-    Drawn {
-        marks: behind,
-        hits: frame.hits(),
-        unlabelled: 0,
-    }
+    let Some((_, mut drawn)) = above else {
+        return Drawn {
+            marks: behind,
+            hits: frame.hits(),
+            unlabelled: 0,
+        };
+    };
+    drawn.marks.extend(behind);
+    drawn.hits.plot.bottom_px = frame.plot.bottom_px;
+    drawn
 }
 
 /// How many rows each lane gets of those that there are: as many as it wants where
@@ -193,7 +223,10 @@ pub(super) fn event(x_px: f64, y_px: f64, fill: Rgb, theme: &Theme) -> Mark {
 /// The axis of years, and what is known of the words' widths.
 struct Frame<'a> {
     spec: &'a TimelineSpec,
+    above: Option<Above<'a>>,
     plot: Rect,
+    /// How far headlines may go to the right.
+    end_px: f64,
     across: LinearScale,
     lane_px: f64,
     measure: &'a dyn TextMeasure,
@@ -207,20 +240,45 @@ impl<'a> Frame<'a> {
             .map(|(_, name)| measure.width_px(name, LANE));
         let widest_px = widths.fold(0.0, f64::max);
         let lane_px = widest_px.min(room.width_px() * LANE_SHARE);
+        let above = spec.above.as_ref();
+        let above = above.map(|above| Above::new(above, room, LABEL_SHARE, measure));
+        let (left_px, right_px) = above.as_ref().map_or((0.0, 16.0), |above| above.beside_px);
         let plot = Rect {
-            left_px: room.left_px + lane_px + 24.0,
+            left_px: room.left_px + left_px.max(lane_px + 24.0),
             top_px: room.top_px,
-            right_px: room.right_px - 16.0,
+            right_px: room.right_px - right_px.max(16.0),
             bottom_px: (room.bottom_px - YEARS_PX).max(room.top_px + 1.0),
+        };
+        // Below the names of series there is room for words.
+        let end_px = if above.is_some() {
+            room.right_px - 6.0
+        } else {
+            plot.right_px + DISC_PX
         };
         let years = (f64::from(spec.years.0), f64::from(spec.years.1) + 1.0);
         Self {
             spec,
+            above,
             plot,
+            end_px,
             across: LinearScale::new(years, (plot.left_px, plot.right_px)),
             lane_px,
             measure,
         }
+    }
+
+    /// How many rows each lane wants.
+    fn rows_wanted(&self) -> Vec<usize> {
+        let lanes = 0..self.spec.lanes.len();
+        lanes
+            .map(|lane| rows(&self.packed(lane, usize::MAX)))
+            .collect()
+    }
+
+    /// The height that the lanes want.
+    fn lanes_px(&self) -> f64 {
+        let rows: usize = self.rows_wanted().iter().sum();
+        as_f64(rows).mul_add(ROW_PX, as_f64(self.spec.lanes.len()) * LANE_PAD_PX)
     }
 
     /// The events of a lane in at most so many rows.
@@ -241,7 +299,7 @@ impl<'a> Frame<'a> {
         let most_px = (plot.width_px() * HEADLINE_SHARE).min(HEADLINE_MOST_PX);
         let text = shorten(title, HEADLINE, most_px, self.measure);
         let width_px = self.measure.width_px(&text, HEADLINE);
-        let (before_px, behind_px) = (x_px - plot.left_px, plot.right_px - x_px + DISC_PX);
+        let (before_px, behind_px) = (x_px - plot.left_px, self.end_px - x_px);
         let wanted_px = BESIDE_PX + width_px;
         // Before the event, so that a later one finds room behind it in the same row.
         let is_before = before_px >= wanted_px || (behind_px < wanted_px && before_px > behind_px);
@@ -252,22 +310,10 @@ impl<'a> Frame<'a> {
             row: 0,
             text: None,
             width_px: 0.0,
-            room_px: (plot.left_px - DISC_PX, plot.right_px + DISC_PX),
+            room_px: (plot.left_px - DISC_PX, self.end_px),
         };
         item.say(title, free_px.min(most_px), self.measure);
         item
-    }
-
-    fn year_lines(&self, theme: &Theme) -> Vec<Mark> {
-        let (from, to) = self.spec.years;
-        let most = whole(self.plot.width_px() / 48.0).max(1);
-        let years = year_ticks(from, to, most).into_iter();
-        let line = |year: i32| {
-            let x_px = on_pixel(self.across.px_from_value(f64::from(year) + 0.5));
-            let end = |y_px| Point { x_px, y_px };
-            hairline(end(self.plot.top_px), end(self.plot.bottom_px), theme.grid)
-        };
-        years.map(line).collect()
     }
 
     /// One stop a year that has an event.

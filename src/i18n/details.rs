@@ -2,7 +2,7 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{ListWords, ReadWords, TakeWords, details_en, details_kk, details_ru};
+use super::{ListWords, ReadWords, TakeWords, TimelineWords, details_en, details_kk, details_ru};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -160,6 +160,7 @@ pub struct Details {
     pub take: TakeWords,
     pub read: ReadWords,
     pub lists: ListWords,
+    pub timeline: TimelineWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, plural, read, take};
+use super::{Forms, lists, plural, read, take, timeline};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -320,6 +320,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::RU,
     read: read::RU,
     lists: lists::RU,
+    timeline: timeline::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -23,6 +23,7 @@ mod plural;
 mod read;
 mod ru;
 mod take;
+mod timeline;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use change::change_words;
@@ -36,3 +37,4 @@ pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
 pub use read::ReadWords;
 pub use take::TakeWords;
+pub use timeline::TimelineWords;

@@ -196,6 +196,9 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
     if let Some(value) = find(pairs, PLACES) {
         state.places = places(value, library, &mut bad);
     }
+    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
+        state.kind = kind;
+    }
     let offered = state.years_offered(library);
     let from = year(pairs, FROM, offered, &mut bad).unwrap_or(offered.0);
     let to = year(pairs, TO, offered, &mut bad).unwrap_or(offered.1);
@@ -208,9 +211,6 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
         });
     }
     state.ranked_year = year(pairs, YEAR, offered, &mut bad);
-    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
-        state.kind = kind;
-    }
     if let Some(how) = word(pairs, TRANSFORM, Transform::from_word, &mut bad) {
         state.transform = how;
     }
