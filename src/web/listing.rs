@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said};
 use super::store::Store;
+use super::{browser, chronicle};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -44,12 +44,19 @@ pub(super) struct Listed {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
         Page::Home | Page::Explore => Vec::new(),
+        Page::Timeline => chronicle::nodes(seen),
         _ => Vec::new(),
     }
 }
 
 /// The card that is open, and the list.
 pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
+    listed_if(of, seen, |_| true)
+}
+
+/// The same of those entries alone that a page shows otherwise as well; the card opens
+/// of any.
+pub(super) fn listed_if(of: &Listed, seen: &Seen, is_shown: impl Fn(&Entry) -> bool) -> Vec<Node> {
     let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
     let mut nodes = Vec::new();
     let card = ask.open.as_ref().and_then(|key| (of.card)(key, seen));
@@ -59,6 +66,17 @@ pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
     }
     nodes.extend((of.above)(seen));
     with_index(of, seen, |entries| {
+        let shown: Vec<Entry>;
+        let entries = if entries.iter().all(&is_shown) {
+            entries
+        } else {
+            shown = entries
+                .iter()
+                .filter(|one| is_shown(one))
+                .cloned()
+                .collect();
+            &shown
+        };
         let found = list(entries, ask, of.facets);
         nodes.push(el("search", "search", search(of, &found, seen)));
         let rows = found.rows.iter().filter_map(|at| entries.get(*at));

@@ -200,15 +200,5 @@ fn arrive(store: Store) {
     let Some(id) = state.and_then(|state| state.reading) else {
         return;
     };
-    wasm_bindgen_futures::spawn_local(async move {
-        for _ in 0..LONGEST_WAIT {
-            browser::frame().await;
-            if sight::show(&passage_id(&id)) {
-                return;
-            }
-        }
-    });
+    sight::soon(move || sight::show(&passage_id(&id)));
 }
-
-/// In frames: the text is there two after the record.
-const LONGEST_WAIT: u32 = 120;

@@ -4,7 +4,11 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::browser;
 use super::outbox::{call, global, object};
+
+/// In frames: what a part of the page shows is there two after its cause.
+const LONGEST_WAIT: u32 = 120;
 
 fn document() -> Option<JsValue> {
     global("document")
@@ -28,4 +32,16 @@ pub(super) fn show(id: &str) -> bool {
     let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
     let how = object(&[("block", "center".into())]);
     found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
+}
+
+/// Does what needs a part of the page as soon as that is there; gives up in two seconds.
+pub(super) fn soon(is_done: impl Fn() -> bool + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        for _ in 0..LONGEST_WAIT {
+            browser::frame().await;
+            if is_done() {
+                return;
+            }
+        }
+    });
 }
