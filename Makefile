@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench clean build-tools test-tools
+.PHONY: help run build test bench audit clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -35,8 +35,13 @@ bench: test-tools ## Measure how soon a change of filter and a move over the cha
 	@$(MAKE) --no-print-directory build
 	@node tools/bench.mjs
 
+audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile profile
+	@$(MAKE) --no-print-directory build
+	@npm install --no-fund --no-audit --no-package-lock --prefix tools/audit
+	@node tools/audit.mjs
+
 clean: ## Remove what was built and installed here (the shared tools stay)
-	rm -rf dist target node_modules
+	rm -rf dist target node_modules tools/audit/node_modules
 
 # Only a finished build moves the stamp, to the time it began: what changed meanwhile counts. It
 # hangs on the page as well, so one that is missing or that a hand-run Trunk wrote is made again.

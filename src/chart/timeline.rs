@@ -79,9 +79,19 @@ pub(super) fn height_px(spec: &TimelineSpec, width_px: f64) -> f64 {
         None if width_px < LANES_FROM_PX => return list::height_px(spec, width_px, &FixedWidths),
         _ => {}
     }
-    let frame = Frame::new(spec, room, &FixedWidths);
+    // Rows enough for letters that are wider than reckoned with.
+    let frame = Frame::new(spec, room, &Wider);
     let above_px = frame.above.as_ref().map_or(0.0, Above::wanted_px);
     above_px + frame.lanes_px() + YEARS_PX
+}
+
+/// The letters of [`FixedWidths`] with some to spare.
+struct Wider;
+
+impl TextMeasure for Wider {
+    fn width_px(&self, text: &str, font: Font) -> f64 {
+        FixedWidths.width_px(text, font) / list::RESERVE
+    }
 }
 
 pub(super) fn colour(kind: Category, theme: &Theme) -> Rgb {

@@ -2,7 +2,9 @@
 //! kinds of chart, of faults. Apart from the catalogue, so that the first load can do
 //! without it.
 
-use super::{ListWords, ReadWords, TakeWords, TimelineWords, details_en, details_kk, details_ru};
+use super::{
+    ListWords, ReadWords, SiteWords, TakeWords, TimelineWords, details_en, details_kk, details_ru,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -161,6 +163,7 @@ pub struct Details {
     pub read: ReadWords,
     pub lists: ListWords,
     pub timeline: TimelineWords,
+    pub site: SiteWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, plural, read, take, timeline};
+use super::{Forms, lists, plural, read, site, take, timeline};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -333,6 +333,7 @@ pub(super) const MESSAGES: Details = Details {
     read: read::KK,
     lists: lists::KK,
     timeline: timeline::KK,
+    site: site::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

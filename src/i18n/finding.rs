@@ -1,8 +1,7 @@
 //! What was found about a claim, in words: sentences of the data package with
 //! their numbers put in.
 
-use super::number::large_count;
-use super::{catalogue, hedged, number, period, value, with_sign};
+use super::{axis_number, catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
     Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
 };
@@ -112,11 +111,11 @@ pub(super) fn in_words(row: &Observation, library: &Library, lang: Lang) -> Stri
 
 /// A computed number.
 pub(super) fn amount_words(amount: f64, unit: CheckUnit, decimals: u8, lang: Lang) -> String {
-    let text = || number(amount, decimals, lang);
+    let text = number(amount, decimals, lang);
     match unit {
-        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text(), unit, lang),
-        CheckUnit::Short => large_count(amount, decimals, lang).unwrap_or_else(text),
-        CheckUnit::Of(_) | CheckUnit::Times => text(),
+        CheckUnit::Of(unit @ Unit::Percent) => with_sign(text, unit, lang),
+        CheckUnit::Short if amount.abs() >= 1e6 => axis_number(amount, Unit::Count, lang),
+        CheckUnit::Of(_) | CheckUnit::Times | CheckUnit::Short => text,
     }
 }
 

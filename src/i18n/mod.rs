@@ -22,6 +22,7 @@ mod passage;
 mod plural;
 mod read;
 mod ru;
+mod site;
 mod take;
 mod timeline;
 
@@ -36,5 +37,6 @@ pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign}
 pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
 pub use read::ReadWords;
+pub use site::SiteWords;
 pub use take::TakeWords;
 pub use timeline::TimelineWords;

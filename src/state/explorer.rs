@@ -199,15 +199,14 @@ impl ExplorerState {
     #[must_use]
     pub fn years_offered(&self, library: &Library) -> (i32, i32) {
         let own = years_with_figures(library, &self.indicator);
-        let all = if self.kind == ChartKind::Timeline || self.page == Page::Timeline {
-            let events = events_within(library, Category::ALL, (i32::MIN, i32::MAX));
-            let years = events.iter().map(|(_, at)| at.year());
-            let all = years.chain(own.into_iter().flat_map(|(from, to)| [from, to]));
-            all.clone().min().zip(all.max())
-        } else {
-            own
-        };
-        all.unwrap_or((0, 0))
+        if self.kind == ChartKind::Timeline || self.page == Page::Timeline {
+            let told = events_within(library, Category::ALL, (i32::MIN, i32::MAX));
+            if let (Some((_, first)), Some((_, last))) = (told.first(), told.last()) {
+                let (from, to) = own.unwrap_or((i32::MAX, i32::MIN));
+                return (from.min(first.year()), to.max(last.year()));
+            }
+        }
+        own.unwrap_or((0, 0))
     }
 
     /// The years to show.

@@ -174,9 +174,10 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
                 .map(|(key, value)| BadValue { key, value }),
         );
     }
-    if let Some(value) = find(pairs, READ).filter(|_| state.page == Page::Home) {
-        state = read(Some(PassageId::new(value)), library);
-        if state.reading.is_none() {
+    if state.page == Page::Home {
+        let passage = find(pairs, READ);
+        state = read(passage.map(PassageId::new).as_ref(), library);
+        if let Some(value) = passage.filter(|_| state.reading.is_none()) {
             bad.push(BadValue {
                 key: READ,
                 value: value.to_owned(),
@@ -229,20 +230,7 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
             });
         }
     }
-    if let Some(value) = find(pairs, FOCUS) {
-        let found = value.split_once(':').map(|(place, subject)| {
-            let (place, subject) = (PlaceId::new(place), SubjectId::new(subject));
-            let is_known = library.place(&place).is_some() && library.subject(&subject).is_some();
-            is_known.then_some((place, subject))
-        });
-        match found.flatten() {
-            Some(focus) => state.focus = Some(focus),
-            None => bad.push(BadValue {
-                key: FOCUS,
-                value: value.to_owned(),
-            }),
-        }
-    }
+    state.focus = focus(pairs, library, &mut bad);
     if let Some(value) = find(pairs, EVENTS) {
         let mut kinds = Vec::new();
         for word in value.split(',') {
@@ -267,14 +255,16 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
 }
 
 /// The home page where a passage of it is read; its top where there is no such passage.
-pub(super) fn read(passage: Option<PassageId>, library: &Library) -> ExplorerState {
+pub(super) fn read(passage: Option<&PassageId>, library: &Library) -> ExplorerState {
     let found = library.passages().iter();
-    let found = found.filter(|one| passage.as_ref() == Some(&one.id)).last();
+    let mut found = found.filter(|one| passage == Some(&one.id));
+    let found = found.next_back();
     // Views of passages are our own: they hold nothing that is escaped.
     let view = found.map_or("", |one| one.view.as_str());
-    let pairs = view.split('&').filter_map(|pair| pair.split_once('='));
-    let pairs = pairs.filter(|(name, _)| OF_CHART.contains(name));
-    let pairs: Vec<_> = pairs
+    let view = view.split('&').filter_map(|pair| pair.split_once('='));
+    let explorer = (VIEW, Page::Explore.word());
+    let pairs: Vec<_> = std::iter::once(explorer)
+        .chain(view)
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     ExplorerState {
@@ -289,6 +279,26 @@ fn find<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
         .iter()
         .find(|(name, _)| name == key)
         .map(|(_, value)| value.as_str())
+}
+
+fn focus(
+    pairs: &[(String, String)],
+    library: &Library,
+    bad: &mut Vec<BadValue>,
+) -> Option<(PlaceId, SubjectId)> {
+    let value = find(pairs, FOCUS)?;
+    let found = value.split_once(':').and_then(|(place, subject)| {
+        let (place, subject) = (PlaceId::new(place), SubjectId::new(subject));
+        let is_known = library.place(&place).is_some() && library.subject(&subject).is_some();
+        is_known.then_some((place, subject))
+    });
+    if found.is_none() {
+        bad.push(BadValue {
+            key: FOCUS,
+            value: value.to_owned(),
+        });
+    }
+    found
 }
 
 fn word<T>(

@@ -168,13 +168,10 @@ fn section(title: &str, items: impl Iterator<Item = Node>) -> Vec<Node> {
 fn told_date(one: &Attestation, seen: &Seen) -> Node {
     let say = &details(seen.lang).timeline;
     let mut parts = date(one, seen);
-    let exact = said("p", "kind", (say.precision)(one.precision));
-    let about = goto(
-        say.about_source,
-        &source_query(&one.source),
-        seen.state.lang,
-    );
-    parts.extend([exact, el("p", "kind", vec![about])]);
+    let exact = text(format!("{} · ", (say.precision)(one.precision)));
+    let query = source_query(&one.source);
+    let about = goto(say.about_source, &query, seen.state.lang);
+    parts.push(el("p", "kind", vec![exact, about]));
     el("li", "", parts).with("data-source", one.source.as_str())
 }
 

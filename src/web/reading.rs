@@ -18,9 +18,12 @@ use crate::evidence::provenance;
 use crate::i18n::{Span, details, passage_words, period};
 use crate::state::{Action, Page};
 
-/// A passage is read as soon as its top is this far up in the window: a narrow screen
-/// has the chart above it.
-const READ_AT: f64 = 0.6;
+/// A passage is read as soon as its top is this far up in the window, where the chart
+/// stands beside the text and where it stands above it.
+const READ_BESIDE: f64 = 0.35;
+const READ_BELOW: f64 = 0.6;
+/// As in the stylesheet.
+const BESIDE: &str = "(min-width: 60rem)";
 
 /// The headlines and the chapters.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
@@ -109,10 +112,14 @@ fn passage(one: &Passage, seen: &Seen) -> Node {
     }
     let go = goto(say.open_chart, &one.view, seen.state.lang);
     parts.push(el("p", "passage-chart", vec![go]));
-    let class = if is_read { "passage read" } else { "passage" };
-    el("section", class, parts)
+    let section = el("section", "passage", parts)
         .with("id", passage_id(&one.id))
-        .with("data-passage", one.id.as_str())
+        .with("data-passage", one.id.as_str());
+    if is_read {
+        section.with("aria-current", "true")
+    } else {
+        section
+    }
 }
 
 /// What the id of a passage's element begins with.
@@ -187,7 +194,12 @@ fn follow(store: Store) {
     let Some(state) = state.filter(|state| state.page == Page::Home) else {
         return;
     };
-    let now = sight::last_above("[data-passage]", READ_AT);
+    let line = if sight::matches(BESIDE) {
+        READ_BESIDE
+    } else {
+        READ_BELOW
+    };
+    let now = sight::last_above("[data-passage]", line);
     let now = now.and_then(|id| Some(PassageId::new(id.strip_prefix(PASSAGE)?)));
     if now != state.reading {
         store.send(Action::Read(now));

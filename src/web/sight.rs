@@ -2,10 +2,10 @@
 //! first load needs none of this.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::browser;
-use super::outbox::{call, global, object};
+use super::outbox::{call, global, member, object};
 
 /// In frames: what a part of the page shows is there two after its cause.
 const LONGEST_WAIT: u32 = 120;
@@ -27,10 +27,30 @@ pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
     Some(above.last()?.id())
 }
 
-/// Brings the element of an id into sight; whether there is one.
+/// Whether the window is as a media query asks.
+pub(super) fn matches(query: &str) -> bool {
+    let list = global("window").and_then(|window| call(&window, "matchMedia", &[query.into()]));
+    let holds = list.and_then(|list| member(&list, "matches"));
+    holds.and_then(|holds| holds.as_bool()) == Some(true)
+}
+
+/// The key of a keyboard's event.
+pub(super) fn key_of(event: &Event) -> Option<String> {
+    member(event, "key")?.as_string()
+}
+
+/// Opens the fold of an id; whether there is one.
+pub(super) fn open(id: &str) -> bool {
+    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
+    let arguments = ["open".into(), "".into()];
+    found.is_some_and(|fold| call(&fold, "setAttribute", &arguments).is_some())
+}
+
+/// Brings the element of an id into sight, as far below the edge as its style says;
+/// whether there is one.
 pub(super) fn show(id: &str) -> bool {
     let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
-    let how = object(&[("block", "center".into())]);
+    let how = object(&[("block", "start".into())]);
     found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
 }
 

@@ -24,6 +24,7 @@ mod passage;
 mod picture;
 mod property;
 mod record;
+mod site;
 mod take_away;
 mod take_away_property;
 mod theme;
