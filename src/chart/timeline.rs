@@ -306,7 +306,8 @@ impl<'a> Frame<'a> {
     /// An event with its headline on the side where there is room.
     fn item(&self, x_px: f64, title: &str) -> Item {
         let plot = self.plot;
-        let most_px = (plot.width_px() * HEADLINE_SHARE).min(HEADLINE_MOST_PX);
+        let width_px = self.end_px - plot.left_px;
+        let most_px = (width_px * HEADLINE_SHARE).min(HEADLINE_MOST_PX);
         let text = shorten(title, HEADLINE, most_px, self.measure);
         let width_px = self.measure.width_px(&text, HEADLINE);
         let (before_px, behind_px) = (x_px - plot.left_px, self.end_px - x_px);

@@ -20,7 +20,7 @@ pub struct TimelineSpec {
     /// What is written at each of them, in the same order.
     pub entries: Vec<EntrySpec>,
     /// The series above them; `None` where there is no figure.
-    pub above: Option<AboveSpec>,
+    pub above: Option<Box<AboveSpec>>,
 }
 
 /// The series above the events, on the same axis of years.
@@ -100,7 +100,7 @@ pub(super) fn wish(given: &Given<'_>, _manner: Manner, lang: Lang) -> Result<Wis
     })
 }
 
-fn above(given: &Given<'_>, lang: Lang) -> Option<AboveSpec> {
+fn above(given: &Given<'_>, lang: Lang) -> Option<Box<AboveSpec>> {
     if given.series.is_empty() {
         return None;
     }
@@ -109,12 +109,12 @@ fn above(given: &Given<'_>, lang: Lang) -> Option<AboveSpec> {
     let place = one_place(given, lang);
     let parts = [name, indicator.unit_name.in_lang(lang), &place];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Some(AboveSpec {
+    Some(Box::new(AboveSpec {
         caption: (catalogue(lang).subtitle)(&parts),
         lines: LineSpec {
             events: Vec::new(),
             ..spec(given, ScaleKind::Linear, lang)
         },
         lang,
-    })
+    }))
 }
