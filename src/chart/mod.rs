@@ -33,6 +33,7 @@ mod timeline;
 mod timeline_above;
 mod timeline_dots;
 mod timeline_list;
+mod timeline_pack;
 mod whisker;
 mod wish;
 
