@@ -3,8 +3,8 @@
 //! without it.
 
 use super::{
-    FigureWords, ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords, details_en,
-    details_kk, details_ru,
+    FigureWords, ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords,
+    TimelineWords, details_en, details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -163,6 +163,7 @@ pub struct Details {
     pub take: TakeWords,
     pub read: ReadWords,
     pub lists: ListWords,
+    pub timeline: TimelineWords,
     pub site: SiteWords,
     pub strip: StripWords,
     pub method: MethodWords,

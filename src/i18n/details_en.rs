@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, figure, lists, method_words, plural, read, site, strip, take};
+use super::{Forms, figure, lists, method_words, plural, read, site, strip, take, timeline};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -317,6 +317,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::EN,
     read: read::EN,
     lists: lists::EN,
+    timeline: timeline::EN,
     site: site::EN,
     strip: strip::EN,
     method: method_words::EN,

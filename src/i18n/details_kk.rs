@@ -1,7 +1,7 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, figure, lists, method_words, plural, read, site, strip, take};
+use super::{Forms, figure, lists, method_words, plural, read, site, strip, take, timeline};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -332,6 +332,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::KK,
     read: read::KK,
     lists: lists::KK,
+    timeline: timeline::KK,
     site: site::KK,
     strip: strip::KK,
     method: method_words::KK,

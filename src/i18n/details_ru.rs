@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, figure, lists, method_words, plural, read, site, strip, take};
+use super::{Forms, figure, lists, method_words, plural, read, site, strip, take, timeline};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -320,6 +320,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::RU,
     read: read::RU,
     lists: lists::RU,
+    timeline: timeline::RU,
     site: site::RU,
     strip: strip::RU,
     method: method_words::RU,

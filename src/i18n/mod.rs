@@ -28,6 +28,7 @@ mod ru;
 mod site;
 mod strip;
 mod take;
+mod timeline;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use change::{change_words, factor};
@@ -45,3 +46,4 @@ pub use read::ReadWords;
 pub use site::SiteWords;
 pub use strip::StripWords;
 pub use take::TakeWords;
+pub use timeline::TimelineWords;

@@ -14,7 +14,7 @@ use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::Store;
-use super::{browser, figures, sight};
+use super::{browser, chronicle, figures, sight};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -48,15 +48,33 @@ pub(super) struct Listed {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
         Page::Figures => listed(&figures::LIST, seen),
+        Page::Timeline => chronicle::nodes(seen),
         _ => Vec::new(),
     }
 }
 
 /// The card that is open, and the list.
 pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
+    listed_if(of, seen, |_| true)
+}
+
+/// The same of those entries alone that a page shows otherwise as well; the card opens
+/// of any.
+pub(super) fn listed_if(of: &Listed, seen: &Seen, is_shown: impl Fn(&Entry) -> bool) -> Vec<Node> {
     let mut nodes = vec![el("div", "opened", opened(of, seen))];
     nodes.extend((of.above)(seen));
     with_index(of, seen, |entries| {
+        let shown: Vec<Entry>;
+        let entries = if entries.iter().all(&is_shown) {
+            entries
+        } else {
+            shown = entries
+                .iter()
+                .filter(|one| is_shown(one))
+                .cloned()
+                .collect();
+            &shown
+        };
         let found = list(entries, &seen.state.list, of.facets);
         let parts = vec![
             el("search", "search", search(&found, seen)),
