@@ -32,7 +32,7 @@ pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use figure::FigureWords;
 pub use finding::{interval_words, statement, why};
-pub use lists::ListWords;
+pub use lists::{ListWords, whole};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};

