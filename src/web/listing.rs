@@ -318,13 +318,11 @@ fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
             el("label", "tick", parts),
         )
     });
-    let class = if counts.len() > FEW {
-        "values long"
-    } else {
-        "values"
-    };
-    let values = el("div", class, boxes.collect());
-    let values = values.with("role", "group").with("aria-label", name);
+    let values = el("div", "values", boxes.collect());
+    let mut values = values.with("role", "group").with("aria-label", name);
+    if counts.len() > FEW {
+        values = values.with("data-long", "");
+    }
     let node = el("details", "facet", vec![said("summary", "", name), values]);
     let is_idle = counts.iter().all(|one| one.count == 0 && !one.is_chosen);
     hidden_if(is_idle, node.with("data-facet", facet.word()))

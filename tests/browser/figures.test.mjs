@@ -30,11 +30,14 @@ async function after(page, change) {
 const keys = (page) => page.$$eval('.rows tbody tr', (rows) => rows.map((row) => row.dataset.entry));
 const query = (page) => new URLSearchParams(new URL(page.url()).search);
 
+// Titles of sources stand in one language each and are searched as well: so the place is held fast.
 test('a place is found by its name in any language, whichever the page speaks', async () => {
   const counts = [];
   for (const lang of ['en', 'ru', 'kk']) {
-    await withPage({ query: `view=figures&lang=${lang}` }, async ({ page }) => {
+    await withPage({ query: `view=figures&lang=${lang}&only=place:KAZ` }, async ({ page }) => {
       await listed(page);
+      counts.push((await found(page)).all);
+      // The last is typed without a Kazakh keyboard.
       for (const name of ['Kazakhstan', 'Казахстан', 'Қазақстан', 'казакстан']) {
         await page.fill('#list-search', 'zzz');
         await page.waitForSelector('.results .nothing');
@@ -58,6 +61,12 @@ test('the field keeps focus and caret while the list follows it', async () => {
     const at = await page.$eval('#list-search', (field) => [document.activeElement === field, field.value, field.selectionStart]);
     assert.deepEqual(at, [true, 'vxk', 2]);
     await page.waitForFunction(() => location.search.includes('q=vxk'));
+    // Who types on takes one step of the history, whatever the pauses.
+    await page.keyboard.type('y');
+    await page.waitForFunction(() => location.search.includes('q=vxyk'));
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('q='));
+    assert.equal(await page.inputValue('#list-search'), '');
   });
 });
 
@@ -73,7 +82,6 @@ test('the count beside a value is what is found by it, and other counts follow',
       assert.ok(count > 0, value);
       await after(page, () => page.check(box));
       assert.equal((await found(page)).all, count, value);
-      assert.equal(query(page).get('only') ?? value, value);
       await after(page, () => page.uncheck(box));
     }
     // Of two facets, the one narrows the other.
