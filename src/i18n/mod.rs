@@ -37,7 +37,7 @@ pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use figure::FigureWords;
 pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
-pub use lists::ListWords;
+pub use lists::{ListWords, whole};
 pub use method::{HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use passage::{Span, passage_words};
