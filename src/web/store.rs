@@ -401,7 +401,7 @@ fn searched(query: &str) -> Option<Vec<&str>> {
     let is_search = |part: &&str| part.starts_with("q=");
     let mut parts: Vec<&str> = query.split('&').collect();
     let all = parts.len();
-    parts.retain(|part| !is_search(&part));
+    parts.retain(|part| !is_search(part));
     (parts.len() < all).then_some(parts)
 }
 
