@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
-use super::store::Store;
+use super::store::{Store, written};
 use super::{browser, chronicle, figures, sight};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
@@ -399,6 +399,10 @@ pub(super) fn choose(store: Store, name: &str, value: &str) -> bool {
         pages: 1,
         ..state.list
     };
+    let names_search = |query: &str| query.split('&').any(|part| part.starts_with("q="));
+    let has_step = store.written.try_get_value();
+    let has_step = has_step.is_some_and(|(_, query)| names_search(&query));
+    let is_typed_on = name == SEARCH && has_step && !value.is_empty();
     match name {
         SEARCH => value.clone_into(&mut ask.search),
         ORDER => {
@@ -419,6 +423,12 @@ pub(super) fn choose(store: Store, name: &str, value: &str) -> bool {
         _ => return false,
     }
     store.send(Action::List(ask));
+    if let Some(state) = store.state.try_get_untracked().filter(|_| is_typed_on) {
+        // Who types on takes one step of the history, whatever the pauses.
+        let now = written(&state, &store.library_now());
+        browser::write_query(&now.1, true);
+        store.written.try_set_value(now);
+    }
     true
 }
 

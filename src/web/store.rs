@@ -80,7 +80,7 @@ pub(super) struct Store {
     /// The part of the program that comes later.
     pub(super) split: Split,
     /// The query string that the address holds.
-    written: StoredValue<(Page, String)>,
+    pub(super) written: StoredValue<(Page, String)>,
 }
 
 impl Store {
@@ -175,7 +175,7 @@ impl Store {
     }
 
     /// The library as it is now.
-    fn library_now(self) -> Arc<Library> {
+    pub(super) fn library_now(self) -> Arc<Library> {
         self.library.get_untracked()
     }
 
@@ -328,8 +328,7 @@ impl Store {
         if let Some(before) = before.filter(|before| *before != now) {
             // Who reads on goes no step that the way back would have to take.
             let is_read = now.0 == Page::Home && before.0 == Page::Home;
-            let is_typed = searched(&before.1).is_some() && searched(&before.1) == searched(&now.1);
-            browser::write_query(&now.1, is_read || is_typed);
+            browser::write_query(&now.1, is_read);
             self.written.try_set_value(now);
         }
     }
@@ -391,18 +390,8 @@ impl Store {
 }
 
 /// What the address says of a state, and of which page.
-fn written(state: &ExplorerState, library: &Library) -> (Page, String) {
+pub(super) fn written(state: &ExplorerState, library: &Library) -> (Page, String) {
     (state.page, query_string(state, library))
-}
-
-/// What a query string says beside what is searched for; `None` where nothing is. Who
-/// types on takes no step.
-fn searched(query: &str) -> Option<Vec<&str>> {
-    let is_search = |part: &&str| part.starts_with("q=");
-    let mut parts: Vec<&str> = query.split('&').collect();
-    let all = parts.len();
-    parts.retain(|part| !is_search(part));
-    (parts.len() < all).then_some(parts)
 }
 
 /// Whether a wish of the reader's system holds, followed.
