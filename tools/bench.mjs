@@ -1,24 +1,30 @@
-// Measures the built page in Chromium, with the whole library loaded: how long it takes from a
-// change of filter, or a move over the chart, to the picture. At full speed and at four-fold
-// slowdown of the processor. Prints the figures beside the project's limits, and writes them all
-// to target/bench.json. Judges nothing: machines differ, so it fails only where it cannot run.
+// Measures the built page in Chromium. First how soon a chart stands, to a reader who comes for the
+// first time by a slow line, beside bare pages of other libraries. Then, with the whole library
+// loaded, how long it takes from a change of filter, or a move over the chart, to the picture, at
+// full speed and at four-fold slowdown of the processor. Prints the figures beside the project's
+// limits, and writes them all to target/bench.json. Judges nothing: machines differ, so it fails
+// only where it cannot run.
 //
-//   node tools/bench.mjs --query 'lang=ru' --repeat 20
+//   node tools/bench.mjs --query 'lang=ru' --repeat 20 --only hover
+//   node tools/bench.mjs --only first
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BASE, DIST, drawn, launch, openContext } from '../tests/browser/browser.mjs';
 import { columns, median, table } from './bench/figure.mjs';
-import { instrument } from './bench/page.mjs';
+import { FIRST, THROTTLE, raceFirst } from './bench/first.mjs';
+import { fixedLoop, instrument } from './bench/page.mjs';
+import { tellRace } from './bench/race.mjs';
 import { STEPS, measure } from './bench/step.mjs';
 import { serve } from './serve.mjs';
 
 const TARGET = fileURLToPath(new URL('../target/', import.meta.url));
-const SLOWDOWN = 4;
 const text = (value) => ({ type: 'string', default: value });
 const { values } = parseArgs({ options: { query: text('lang=en'), repeat: text('12'), dir: text(DIST), only: text('') } });
 const repeat = Number(values.repeat);
+const wanted = (name) => name.includes(values.only);
+const steps = STEPS.filter(({ name }) => wanted(name));
 
 // The first tables have few indicators; the whole library has all, and the record below the chart.
 async function wholeLibrary(page) {
@@ -31,7 +37,7 @@ async function wholeLibrary(page) {
 
 async function calibrate(page) {
   const times = [];
-  for (let turn = 0; turn < 7; turn += 1) times.push(await page.evaluate(() => globalThis.__bench.loop()));
+  for (let turn = 0; turn < 7; turn += 1) times.push(await page.evaluate(fixedLoop));
   return median(times);
 }
 
@@ -45,11 +51,9 @@ async function atSpeed(browser, url, slowdown) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const before = await calibrate(page);
-    const steps = [];
-    for (const step of STEPS.filter((one) => one.name.includes(values.only))) {
-      steps.push(await measure(browser, page, step, repeat));
-    }
-    return { slowdown, indicators, loop: { before, after: await calibrate(page) }, steps };
+    const measured = [];
+    for (const step of steps) measured.push(await measure(browser, page, step, repeat));
+    return { slowdown, indicators, loop: { before, after: await calibrate(page) }, steps: measured };
   } finally {
     await context.close();
   }
@@ -77,25 +81,41 @@ function tellSpeed({ slowdown, loop, steps }) {
   process.stdout.write(`${table(steps)}\n`);
 }
 
-const server = await serve({ dir: values.dir, base: BASE });
+// The steps at both speeds, and how much slower the slow one was.
+async function changes(browser) {
+  const server = await serve({ dir: values.dir, base: BASE });
+  try {
+    const speeds = [];
+    for (const slowdown of [1, THROTTLE.slowdown]) {
+      speeds.push(await atSpeed(browser, `${server.url}?${values.query}`, slowdown));
+      tellSpeed(speeds.at(-1));
+    }
+    const [full, slow] = speeds;
+    const ratio = slow.loop.before / full.loop.before;
+    process.stdout.write(`The fixed loop ran ${ratio.toFixed(2)} times slower with the slowdown.\n`);
+    process.stdout.write('work: what the main thread did; painted: from the event to the end of its frame; presented: from the input to the frame shown.\n');
+    return { query: values.query, ratio, speeds };
+  } finally {
+    await server.close();
+  }
+}
+
+async function first(browser) {
+  const race = await raceFirst(browser, { dir: values.dir, base: BASE, repeat });
+  process.stdout.write(`${tellRace(race)}\n`);
+  return race;
+}
+
+if (!wanted(FIRST) && steps.length === 0) throw new Error(`nothing is named "${values.only}": there are ${[FIRST, ...STEPS.map(({ name }) => name)].join(', ')}`);
 const browser = await launch();
 try {
   const size = weight();
   if (size) tellWeight(size);
-  const url = `${server.url}?${values.query}`;
-  const speeds = [];
-  for (const slowdown of [1, SLOWDOWN]) {
-    speeds.push(await atSpeed(browser, url, slowdown));
-    tellSpeed(speeds.at(-1));
-  }
-  const [full, slow] = speeds;
-  const ratio = slow.loop.before / full.loop.before;
-  process.stdout.write(`The fixed loop ran ${ratio.toFixed(2)} times slower with the slowdown.\n`);
-  process.stdout.write('work: what the main thread did; painted: from the event to the end of its frame; presented: from the input to the frame shown.\n');
-  const report = { chromium: browser.version(), query: values.query, repeat, ratio, weight: size, speeds };
+  const report = { chromium: browser.version(), repeat, weight: size };
+  if (wanted(FIRST)) report.first = await first(browser);
+  if (steps.length > 0) Object.assign(report, await changes(browser));
   mkdirSync(TARGET, { recursive: true });
   writeFileSync(`${TARGET}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await browser.close();
-  await server.close();
 }

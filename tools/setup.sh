@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and runs the bundler with it.
 #   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt
-#   setup.sh test     the same, a Chromium and the validator of the data
+#   setup.sh test     the same, a Chromium, what only tests need of npm, and those that read our files
 #   setup.sh bundle   makes dist/ (after build)
-#   setup.sh validate validates the data package (after test)
+#   setup.sh validate has others read the data package and sample citations (after test and cargo test)
 # Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
 set -euo pipefail
@@ -14,7 +14,12 @@ WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bind
 WASM_SPLIT=0.2.4
 NODE_MAJOR=20
 FRICTIONLESS=5.18.1
+BIBTEXPARSER=2.1.0
+PYLATEXENC=2.11
+RISPY=0.10.0
 TOOLS=${TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/kaznet-explorer}
+VALIDATOR=$TOOLS/frictionless-$FRICTIONLESS
+READERS=$TOOLS/readers-$BIBTEXPARSER-$PYLATEXENC-$RISPY
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'kaznet: %s\n' "$*" >&2; exit 1; }
@@ -59,13 +64,16 @@ need_node() {
   has npm || die "npm is not found: install it (it comes with Node from https://nodejs.org) and run make again"
 }
 
-# The lock file is compared by content, not by time: a checkout touches times.
+# need_npm_packages [--omit=dev]: all of them, or those alone that make the bundle, where not all are
+# there already. The lock file is compared by content, not by time: a checkout touches times.
 need_npm_packages() {
-  cmp -s package-lock.json node_modules/.installed-lock.json && return
+  local whole=node_modules/.installed-lock.json part=node_modules/.installed-build-lock.json
+  cmp -s package-lock.json "$whole" && return
+  (($# > 0)) && cmp -s package-lock.json "$part" && return
   say "Installing the npm tools of package-lock.json"
-  logged "$TOOLS/npm.log" npm ci --no-fund --no-audit ||
+  logged "$TOOLS/npm.log" npm ci --no-fund --no-audit "$@" ||
     die "npm ci failed: check the network and run make again (the full story: $TOOLS/npm.log)"
-  cp package-lock.json node_modules/.installed-lock.json
+  if (($# > 0)); then cp package-lock.json "$part"; else cp package-lock.json "$whole"; fi
 }
 
 # Trunk and wasm-bindgen are built once and run for seconds: their own speed is not worth the
@@ -104,11 +112,12 @@ check_wasm_bindgen() {
     die "Cargo.lock has wasm-bindgen ${locked:-nowhere} but tools/setup.sh installs its tool as $WASM_BINDGEN: give both the same version"
 }
 
+# With what need_npm_packages is to leave out.
 need_build() {
   check_wasm_bindgen
   need_node
   need_rust
-  need_npm_packages
+  need_npm_packages "$@"
   need_trunk
   need_wasm_bindgen
   need_wasm_split
@@ -131,26 +140,33 @@ need_chromium() {
     die "could not install chromium by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
 }
 
-# The validator of data packages, in an environment of its own.
-need_frictionless() {
-  local folder=$TOOLS/frictionless-$FRICTIONLESS
-  [[ -x $folder/bin/frictionless ]] && return
-  if ! python3 -c 'import ensurepip' >/dev/null 2>&1; then
-    if ! has apt-get || [[ $(id -u) != 0 ]]; then
-      die "the data's validator needs Python 3 with venv: install it (Debian: sudo apt-get install python3-venv) and run make again"
-    fi
-    export DEBIAN_FRONTEND=noninteractive
-    { logged "$TOOLS/apt.log" apt-get update && logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends python3-venv; } ||
-      die "could not install python3-venv by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
+need_venv() {
+  python3 -c 'import ensurepip' >/dev/null 2>&1 && return
+  if ! has apt-get || [[ $(id -u) != 0 ]]; then
+    die "the readers of our data need Python 3 with venv: install it (Debian: sudo apt-get install python3-venv) and run make again"
   fi
-  say "Installing frictionless $FRICTIONLESS into $TOOLS"
-  { logged "$folder.log" python3 -m venv "$folder" &&
-    logged "$folder.log" "$folder/bin/pip" install --disable-pip-version-check "frictionless==$FRICTIONLESS"; } ||
-    die "could not install frictionless $FRICTIONLESS: check the network and run make again (the full story: $folder.log)"
+  export DEBIAN_FRONTEND=noninteractive
+  { logged "$TOOLS/apt.log" apt-get update && logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends python3-venv; } ||
+    die "could not install python3-venv by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
 }
 
+# need_python_packages FOLDER PACKAGE…: in an environment of their own, told whole by a file in it.
+need_python_packages() {
+  local folder=$1
+  shift
+  [[ -e $folder/installed ]] && return
+  need_venv
+  say "Installing $* into $TOOLS"
+  { logged "$folder.log" python3 -m venv "$folder" &&
+    logged "$folder.log" "$folder/bin/pip" install --disable-pip-version-check "$@"; } ||
+    die "could not install $*: check the network and run make again (the full story: $folder.log)"
+  : >"$folder/installed"
+}
+
+# Programs of others read what readers are given: the data package, BibTeX and RIS.
 validate() {
-  "$TOOLS/frictionless-$FRICTIONLESS/bin/frictionless" validate public/data/datapackage.json
+  "$VALIDATOR/bin/frictionless" validate public/data/datapackage.json
+  "$READERS/bin/python" tests/tools/citations.py
 }
 
 # Trunk downloads nothing: it finds the tools on PATH, and cargo has fetched the crates before.
@@ -204,11 +220,12 @@ bundle() {
 }
 
 case ${1:-} in
-build) need_build ;;
+build) need_build --omit=dev ;;
 test)
   need_build
   need_chromium
-  need_frictionless
+  need_python_packages "$VALIDATOR" "frictionless==$FRICTIONLESS"
+  need_python_packages "$READERS" "bibtexparser==$BIBTEXPARSER" "pylatexenc==$PYLATEXENC" "rispy==$RISPY"
   ;;
 bundle) bundle ;;
 validate) validate ;;

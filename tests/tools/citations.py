@@ -1,9 +1,9 @@
 """Reads the sample citations with parsers that are not ours and holds what they find against
 what was meant.
 
-    cargo test --test native citation && python tests/tools/citations.py [target/citations]
+    cargo test --test native citation && tools/setup.sh validate
 
-Needs bibtexparser 2.1.0 (with pylatexenc 2.11) and rispy 0.10.0.
+`tools/setup.sh` names the parsers and their versions.
 """
 
 import json
@@ -82,8 +82,9 @@ def check_ris(path, expect):
 
 
 def main():
-    top = Path(__file__).resolve().parents[2]
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else top / 'target/citations'
+    folder = Path(__file__).resolve().parents[2] / 'target/citations'
+    if not folder.is_dir():
+        sys.exit('there are no sample citations: run cargo test first')
     expect = json.loads((folder / 'expect.json').read_text(encoding='utf-8'))
     entries = check_bibtex(folder / 'all.bib', expect)
     records = check_ris(folder / 'all.ris', expect)

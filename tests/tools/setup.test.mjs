@@ -19,9 +19,12 @@ for name in trunk wasm-bindgen wasm-split-cli; do cp "$0" "$2/bin/$name"; done`,
   cc: 'exit 0',
   node: 'echo 20',
   npm: 'mkdir -p node_modules',
-  // As `python3 -m venv FOLDER`: leaves programs there.
-  python3: '[[ $1 == -m ]] || exit 0; mkdir -p "$3/bin"; for name in pip frictionless; do cp "$0" "$3/bin/$name"; done',
+  // As `python3 -m venv FOLDER`: leaves pip there.
+  python3: '[[ $1 == -m ]] || exit 0; mkdir -p "$3/bin"; cp "$0" "$3/bin/pip"',
 };
+
+// Any program will do for Chromium's: it is only looked for.
+const BROWSER = { CHROMIUM: process.execPath };
 
 function find(name) {
   for (const folder of process.env.PATH.split(delimiter)) {
@@ -35,8 +38,9 @@ function find(name) {
   throw new Error(`${name} is not on PATH`);
 }
 
-// Runs setup.sh in a made-up clone with stand-ins for programs; null leaves one out.
-function setUp(what, { programs = {}, env = {}, lock = (text) => text, times = 1 } = {}) {
+// Runs setup.sh in a made-up clone with stand-ins for programs; null leaves one out. Of several calls
+// the last one's result is given.
+function setUp(calls, { programs = {}, env = {}, lock = (text) => text } = {}) {
   const place = mkdtempSync(join(tmpdir(), 'setup-'));
   try {
     for (const folder of ['bin', 'tools']) mkdirSync(join(place, folder));
@@ -55,7 +59,7 @@ function setUp(what, { programs = {}, env = {}, lock = (text) => text, times = 1
       timeout: 20_000,
     };
     let result;
-    for (let call = 0; call < times; call += 1) result = spawnSync(join(place, 'tools/setup.sh'), [what], options);
+    for (const call of [calls].flat()) result = spawnSync(join(place, 'tools/setup.sh'), [call], options);
     return result;
   } finally {
     rmSync(place, { recursive: true });
@@ -69,8 +73,30 @@ test('a machine that has everything is set up', () => {
 });
 
 test('a second call installs nothing again', () => {
-  const result = setUp('build', { times: 2 });
-  assert.deepEqual([result.status, result.stdout, result.stderr], [0, '', '']);
+  for (const calls of [['build', 'build'], ['test', 'test'], ['test', 'build']]) {
+    const result = setUp(calls, { env: BROWSER });
+    assert.deepEqual([result.status, result.stdout, result.stderr], [0, '', ''], calls.join());
+  }
+});
+
+test('what only tests need of npm is not installed for a build, and is for tests after it', () => {
+  const programs = { npm: '[[ $* == *--omit=dev* ]] || exit 1; mkdir -p node_modules' };
+  assert.equal(setUp('build', { programs }).status, 0);
+  const result = setUp(['build', 'test'], { programs, env: BROWSER });
+  assert.match(result.stderr, /^kaznet: npm ci failed: [^\n]*\n$/);
+});
+
+test('those that read our files are installed by exact versions', () => {
+  const result = setUp('test', { env: BROWSER });
+  assert.equal(result.status, 0, result.stderr);
+  assert.match(result.stdout, /Installing frictionless==[\d.]+ into [^]*Installing bibtexparser==[\d.]+ pylatexenc==[\d.]+ rispy==[\d.]+ into /);
+});
+
+test('pip without a network: told in one line, and tried again', () => {
+  // pip is a copy of this stand-in.
+  const python3 = `[[ $1 == install ]] && exit 1; ${WELL.python3}`;
+  const result = setUp(['test', 'test'], { env: BROWSER, programs: { python3 } });
+  assert.match(result.stderr, /^kaznet: could not install frictionless==[\d.]+: check the network [^\n]*\n$/);
 });
 
 for (const [what, words, change] of [
@@ -100,11 +126,11 @@ test('a CHROMIUM that is no program is told in one line', () => {
 });
 
 test('no Python with venv: told in one line', () => {
-  const result = setUp('test', { env: { CHROMIUM: process.execPath }, programs: { python3: 'exit 1' } });
+  const result = setUp('test', { env: BROWSER, programs: { python3: 'exit 1' } });
   assert.equal(result.status, 1);
-  assert.match(result.stderr, /^kaznet: the data's validator needs Python 3 with venv: install it [^\n]*\n$/);
+  assert.match(result.stderr, /^kaznet: the readers of our data need Python 3 with venv: install it [^\n]*\n$/);
 });
 
 test('a CHROMIUM that is one is enough', () => {
-  assert.equal(setUp('test', { env: { CHROMIUM: process.execPath } }).status, 0);
+  assert.equal(setUp('test', { env: BROWSER }).status, 0);
 });

@@ -29,7 +29,8 @@ export function verdict({ median, worst, missing }, limit) {
 
 const cell = (number) => (number === null ? '?' : number.toFixed(1));
 
-function line({ median, worst, missing }) {
+/** The middle and the worst of some measurements, and how many there are not. */
+export function line({ median, worst, missing }) {
   return `${cell(median)} / ${cell(worst)}${missing > 0 ? ` (${missing} not measured)` : ''}`;
 }
 

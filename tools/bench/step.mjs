@@ -37,7 +37,7 @@ export const STEPS = [
     act: () => click,
   },
   {
-    name: 'first year on or back by one',
+    name: 'begin a year later or back',
     limit: FILTER,
     canvas: 'data',
     ready: (page) => page.focus('input[data-year="from-year"]'),

@@ -1,0 +1,103 @@
+// Bare pages of two charting libraries, to hold the first chart against: the library's own minified
+// bundle and the least page that draws the lines of the default view with it. Each of them says
+// `data-ready` as our page does, the moment that the library says that it has drawn.
+
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packFolder } from '../finish/pack.mjs';
+
+const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+// Our own chart's size in a window of 1280 by 800, in CSS pixels.
+const SIZE = { width: 792, height: 412 };
+
+function rowsOf(table) {
+  const [head, ...rows] = table.trim().split('\n').map((line) => line.split(','));
+  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])));
+}
+
+/**
+ * The lines of the default view: the first indicator, for each of its usual places the yearly
+ * figures of statistics. Gives `{ years, lines: [{ name, values }] }`; a year without a figure is
+ * null. Reads only columns that stand before the first quoted one.
+ */
+export function usualLines(indicators, observations) {
+  const [{ id, default_places: places }] = rowsOf(indicators);
+  const yearly = rowsOf(observations).filter((row) => row.indicator === id && row.status === 'published' && /^\d{4}$/.test(row.period));
+  const names = places.split(';');
+  const all = yearly.filter((row) => names.includes(row.place)).map((row) => Number(row.period));
+  if (all.length === 0) throw new Error(`there are no yearly figures of ${id} for ${places}`);
+  const first = Math.min(...all);
+  const years = Array.from({ length: Math.max(...all) - first + 1 }, (_, index) => first + index);
+  const lines = names.map((name) => {
+    const values = new Map(yearly.filter((row) => row.place === name).map((row) => [Number(row.period), Number(row.value)]));
+    return { name, values: years.map((year) => values.get(year) ?? null) };
+  });
+  return { years, lines };
+}
+
+const READY = "document.documentElement.dataset.ready = 'true'";
+const COLOURS = ['teal', 'chocolate', 'purple', 'green'];
+
+/** Each peer: the files of its package that the page needs, and the script that draws. */
+export const PEERS = [
+  {
+    name: 'uPlot',
+    module: 'uplot',
+    files: ['dist/uPlot.iife.min.js', 'dist/uPlot.min.css'],
+    script: ({ years, lines }) => {
+      const series = [{}, ...lines.map(({ name }, index) => ({ label: name, stroke: COLOURS[index], width: 2 }))];
+      const options = { ...SIZE, scales: { x: { time: false } }, series };
+      const data = [years, ...lines.map(({ values }) => values)];
+      return `new uPlot({ ...${JSON.stringify(options)}, hooks: { draw: [() => { ${READY}; }] } }, ${JSON.stringify(data)}, document.getElementById('chart'));`;
+    },
+  },
+  {
+    name: 'ECharts',
+    module: 'echarts',
+    files: ['dist/echarts.min.js'],
+    script: ({ years, lines }) => {
+      const series = lines.map(({ name, values }) => ({ name, type: 'line', showSymbol: false, data: values }));
+      const options = { animation: false, color: COLOURS, legend: {}, tooltip: { trigger: 'axis' }, xAxis: { type: 'category', data: years }, yAxis: {}, series };
+      return `const chart = echarts.init(document.getElementById('chart'), null, ${JSON.stringify(SIZE)});
+chart.on('rendered', () => { ${READY}; });
+chart.setOption(${JSON.stringify(options)});`;
+    },
+  },
+];
+
+/** The page of a peer. The data stand in it, so that it waits for nothing but the library. */
+export function pageOf({ name, files, script }, lines) {
+  const names = files.map((file) => basename(file));
+  const styles = names.filter((file) => file.endsWith('.css')).map((file) => `<link rel="stylesheet" href="${file}">\n`);
+  const scripts = names.filter((file) => file.endsWith('.js')).map((file) => `<script src="${file}"></script>\n`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<link rel="icon" href="data:,">
+${styles.join('')}</head>
+<body>
+<div id="chart"></div>
+${scripts.join('')}<script>
+${script(lines)}
+</script>
+</body>
+</html>
+`;
+}
+
+/** Writes each peer's page into a folder of its own, packed like our bundle. Returns their versions. */
+export function writePages(dir, lines) {
+  return PEERS.map((peer) => {
+    const folder = join(dir, peer.module);
+    mkdirSync(folder, { recursive: true });
+    for (const file of peer.files) copyFileSync(join(MODULES, peer.module, file), join(folder, basename(file)));
+    writeFileSync(join(folder, 'index.html'), pageOf(peer, lines));
+    packFolder(folder);
+    const { version } = JSON.parse(readFileSync(join(MODULES, peer.module, 'package.json'), 'utf8'));
+    return { name: peer.name, module: peer.module, version };
+  });
+}
