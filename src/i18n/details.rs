@@ -3,7 +3,8 @@
 //! without it.
 
 use super::{
-    ListWords, MethodWords, ReadWords, StripWords, TakeWords, details_en, details_kk, details_ru,
+    ClaimWords, ListWords, MethodWords, ReadWords, SourceWords, StripWords, TakeWords, details_en,
+    details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -164,6 +165,8 @@ pub struct Details {
     pub lists: ListWords,
     pub strip: StripWords,
     pub method: MethodWords,
+    pub claim_list: ClaimWords,
+    pub source_list: SourceWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

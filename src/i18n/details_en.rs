@@ -1,7 +1,7 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, method_words, plural, read, strip, take};
+use super::{Forms, claim_words, lists, method_words, plural, read, source_words, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -319,6 +319,8 @@ pub(super) const MESSAGES: Details = Details {
     lists: lists::EN,
     strip: strip::EN,
     method: method_words::EN,
+    claim_list: claim_words::EN,
+    source_list: source_words::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

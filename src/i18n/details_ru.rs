@@ -1,7 +1,7 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, lists, method_words, plural, read, strip, take};
+use super::{Forms, claim_words, lists, method_words, plural, read, source_words, strip, take};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -322,6 +322,8 @@ pub(super) const MESSAGES: Details = Details {
     lists: lists::RU,
     strip: strip::RU,
     method: method_words::RU,
+    claim_list: claim_words::RU,
+    source_list: source_words::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -189,7 +189,8 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             _ => Doing::default(),
         };
         let taking = match part {
-            Below::TakeAway => store.taking.get(),
+            // A source's card has its citation.
+            Below::TakeAway | Below::Listing => store.taking.get(),
             _ => None,
         };
         let seen = Seen {

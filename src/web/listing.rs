@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said};
 use super::store::Store;
+use super::{browser, claim_list, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -44,6 +44,8 @@ pub(super) struct Listed {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
         Page::Home | Page::Explore => Vec::new(),
+        Page::Claims => claim_list::nodes(seen),
+        Page::Sources => source_list::nodes(seen),
         _ => Vec::new(),
     }
 }

@@ -63,7 +63,8 @@ fn why_not(kind: ChartKind, seen: &Seen) -> Option<String> {
     }
 }
 
-fn name(kind: ChartKind, say: &'static Details) -> &'static str {
+/// What a kind of chart is called.
+pub(super) fn name(kind: ChartKind, say: &'static Details) -> &'static str {
     match kind {
         ChartKind::Line => say.kind_line,
         ChartKind::Area => say.kind_area,

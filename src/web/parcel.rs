@@ -20,7 +20,7 @@ use crate::export::{
     cite_view, csv, file_name, frame_code, json, page, picture, svg,
 };
 use crate::i18n::details;
-use crate::state::{Answer, ExplorerState, Opening, TableSort, ThemeChoice, query_string};
+use crate::state::{Answer, ExplorerState, Opening, Page, TableSort, ThemeChoice, query_string};
 
 /// A picture is no narrower, whatever the screen, and no wider: its letters do not
 /// grow with it.
@@ -151,13 +151,21 @@ impl Parcel {
         found.into_iter().map(|one| one.source).collect()
     }
 
+    /// The source that is cited: the one whose card is open, or the one picked among
+    /// those drawn; `None` for the view.
+    fn cited(&self) -> Option<SourceId> {
+        if let (Page::Sources, Some(key)) = (self.state.page, &self.state.list.open) {
+            return Some(SourceId::new(key));
+        }
+        let picked = self.chosen()?.cited.clone()?;
+        // It may not be drawn any more.
+        self.sources().contains(&picked).then_some(picked)
+    }
+
     fn reference(&self) -> Option<Reference> {
         let (day, lang) = (outbox::today()?, self.lang);
-        let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
-        // What was picked may not be drawn any more.
-        let cited = cited.filter(|id| self.sources().contains(id));
-        match cited {
-            Some(id) => Some(cite_source(self.library.source(id)?, lang, day)),
+        match self.cited() {
+            Some(id) => Some(cite_source(self.library.source(&id)?, lang, day)),
             None => Some(cite_view(&self.answer, &self.view(), day)),
         }
     }
@@ -250,8 +258,7 @@ impl Parcel {
             "html" => (self.name("html"), "text/html;charset=utf-8", self.page()?),
             "citation" => {
                 let (ending, kind) = self.style().file();
-                let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
-                let name = match cited {
+                let name = match self.cited() {
                     Some(id) => file_name(id.as_str(), &view.id(), ending),
                     None => self.name(ending),
                 };

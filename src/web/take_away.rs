@@ -22,14 +22,11 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
         return nodes;
     }
-    let told = taking.and_then(|taking| taking.told.as_ref());
-    let told = told.filter(|(id, _)| *id == parcel.view().id());
-    let told = told.map_or_else(String::new, |(_, told)| words(told, say));
     let mut bar = vec![button("copy-link", "", say.copy_link)];
     if outbox::can_send() {
         bar.push(button("send", "", say.send));
     }
-    bar.push(said("p", "told", told).with("role", "status"));
+    bar.push(told(&parcel, say));
     let mut nodes = vec![el("div", "row", bar)];
     nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
     let mut fold = vec![said("summary", "", say.opens)];
@@ -46,6 +43,17 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     });
     nodes.push(el("details", "take-fold", fold).with("id", "take-away"));
     nodes
+}
+
+/// What came of the last wish in this view.
+fn told(parcel: &Parcel, say: &TakeWords) -> Node {
+    let told = parcel
+        .taking
+        .as_ref()
+        .and_then(|taking| taking.told.as_ref());
+    let told = told.filter(|(id, _)| *id == parcel.view().id());
+    let told = told.map_or_else(String::new, |(_, told)| words(told, say));
+    said("p", "told", told).with("role", "status")
 }
 
 fn words(told: &Told, say: &TakeWords) -> String {
@@ -159,6 +167,32 @@ fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
             }
         }
     }
+    let what = [one_group(options)];
+    let what = list("cite-what", say.cite_what, &what, chosen);
+    group("cite", say.cite, citation(parcel, taking, vec![what], say))
+}
+
+/// The citation of a source by itself, with its style to choose.
+pub(super) fn cite_alone(seen: &Seen) -> Vec<Node> {
+    let (parcel, say) = (Parcel::of(seen), &details(seen.lang).take);
+    let Some(taking) = &parcel.taking else {
+        return vec![said("p", "", catalogue(seen.lang).loading)];
+    };
+    let mut nodes = citation(&parcel, taking, Vec::new(), say);
+    nodes.push(told(&parcel, say));
+    nodes
+}
+
+fn one_group(options: Vec<(String, String)>) -> Group {
+    Group {
+        heading: None,
+        options,
+    }
+}
+
+/// The choices, with that of a style behind the others; the text that they give, and
+/// what can be done with it.
+fn citation(parcel: &Parcel, taking: &Taking, choices: Vec<Node>, say: &TakeWords) -> Vec<Node> {
     let styles = CiteStyle::ALL.iter().map(|style| {
         let name = match style {
             CiteStyle::Plain => say.style_plain,
@@ -169,30 +203,21 @@ fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
         };
         (style.word().to_owned(), name.to_owned())
     });
-    let one = |options| {
-        [Group {
-            heading: None,
-            options,
-        }]
-    };
-    let style = taking.style.word();
-    let lists = vec![
-        list("cite-what", say.cite_what, &one(options), chosen),
-        list("cite-style", say.cite_style, &one(styles.collect()), style),
-    ];
+    let styles = [one_group(styles.collect())];
+    let style = list("cite-style", say.cite_style, &styles, taking.style.word());
     let buttons = vec![
         button("copy-citation", "", say.copy),
         button("citation", "", say.save),
     ];
-    group(
-        "cite",
-        say.cite,
-        vec![
-            el("div", "fields", lists),
-            code("citation-text", say.citation, &parcel.citation()),
-            el("div", "row", buttons),
-        ],
-    )
+    vec![
+        el(
+            "div",
+            "fields",
+            choices.into_iter().chain([style]).collect(),
+        ),
+        code("citation-text", say.citation, &parcel.citation()),
+        el("div", "row", buttons),
+    ]
 }
 
 fn embed(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
