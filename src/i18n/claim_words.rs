@@ -58,7 +58,7 @@ pub(super) const RU: ClaimWords = ClaimWords {
     article: "Статья",
     publisher: "Издатель",
     original: "Читать там, где она опубликована",
-    tally: |claims| format!("Каковы вердикты: {claims}"),
+    tally: |claims| format!("Вердикты: {claims}"),
     all: "Показать все",
     verdict_means: |verdict| match verdict {
         Verdict::NotCheckable => "В данных нет ничего, с чем его можно сравнить.",
@@ -88,7 +88,7 @@ pub(super) const KK: ClaimWords = ClaimWords {
     article: "Мақала",
     publisher: "Жариялаған",
     original: "Жарияланған жерінен оқу",
-    tally: |claims| format!("Қорытындылар қандай: {claims}"),
+    tally: |claims| format!("Қорытындылар: {claims}"),
     all: "Бәрін көрсету",
     verdict_means: |verdict| match verdict {
         Verdict::NotCheckable => "Деректерде оны салыстыратын ештеңе жоқ.",

@@ -14,6 +14,9 @@ use crate::data::{IndicatorId, Source, SourceId};
 use crate::evidence::attested;
 use crate::i18n::{details, period, reliability};
 
+/// Of how many measures the figures are told in the list; of all of them in the card.
+const MOST_LISTED: usize = 4;
+
 const SOURCES: Listed = Listed {
     index: sources,
     facets: SOURCE_FACETS,
@@ -49,6 +52,11 @@ fn in_list(entry: &Entry, seen: &Seen) -> Node {
     let say = details(seen.lang);
     let mut parts = vec![said("h3", "", source.publisher.as_str())];
     parts.extend(about(source, seen));
+    let mut figures = by_indicator(source, seen);
+    figures.truncate(MOST_LISTED);
+    if !figures.is_empty() {
+        parts.push(el("ul", "figures", figures));
+    }
     let own = goto(
         say.source_list.own_card,
         &opening(seen, &entry.key),
