@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench clean build-tools test-tools
+.PHONY: help run build test bench audit clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -34,6 +34,11 @@ test: test-tools ## Check the format, the lints, the core, the tools and the pag
 bench: test-tools ## Measure how soon a change of filter and a move over the chart are on the screen
 	@$(MAKE) --no-print-directory build
 	@node tools/bench.mjs
+
+audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile profile
+	@$(MAKE) --no-print-directory build
+	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
+	@node tools/audit.mjs
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

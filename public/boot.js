@@ -43,9 +43,16 @@ function watchForTheEnd() {
   addEventListener('unhandledrejection', (event) => show(event.reason));
 }
 
+// The styles of all but the first picture.
+function dress() {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', crossOrigin: '', integrity: 'sha384-later', href: new URL('./later.css', import.meta.url).href });
+  document.head.append(link);
+}
+
 async function boot() {
   // The picture on the page is that of the default view: a link may ask for another one.
-  if (location.search) document.querySelectorAll('.answer, .numbers').forEach((part) => part.remove());
+  if (location.search) document.querySelectorAll('.answer, .reading > :not(#loading)').forEach((part) => part.remove());
   if (typeof WebAssembly !== 'object') {
     tell(NO_WASM);
     return;
@@ -53,6 +60,7 @@ async function boot() {
   watchForTheEnd();
   try {
     const program = await import('./kaznet-explorer.js');
+    dress();
     await program.default();
   } catch (error) {
     console.error(error);

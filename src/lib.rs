@@ -35,9 +35,11 @@
 //! The page opens on the first tables and takes in the whole record when that has
 //! come; a link that names more waits for it. The parts of the page that are made
 //! anew are plain values (`web::node`); their clicks end in `web::gesture`. What
-//! stands below the chart (`web::later`) is made by a part of the program that
+//! stands below the chart, and the text and the lists of the other pages of the site
+//! (`state::Page`; `web::later`) are made by a part of the program that
 //! `main` splits off: it is fetched when the first chart is drawn, and so may be
-//! whatever else need not be there before.
+//! whatever else need not be there before. The chart is one on every page: on the home
+//! page its view is that of the passage (`passages.csv`) that is read.
 //!
 //! Invariants, each with a test:
 //!

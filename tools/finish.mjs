@@ -24,6 +24,10 @@ const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
 const OFFLINE = 'offline.js';
+const LATER = 'later';
+const LATER_STYLES = '<!-- later styles -->\n';
+const LOST = '404.html';
+const ICON = 'icon.svg';
 const LOADER = '__wasm_split.js';
 const WASM_OPT = fileURLToPath(new URL('../node_modules/.bin/wasm-opt', import.meta.url));
 const PAGE = 'index.html';
@@ -105,8 +109,23 @@ function shortenFolder(dir) {
   writeFileSync(join(dir, BINDINGS), short.bindings);
 }
 
-/** Joins the page's stylesheets into one file, in the page's order. Returns the page and its name. */
+/**
+ * Joins the page's stylesheets, in its order, into one file, and those behind the mark into another:
+ * boot.js fetches it while the program starts, and a page without scripts at once. Returns the page, and the names
+ * of both, the second null where nothing stands behind a mark.
+ */
 export function mergeStyles(dir, page) {
+  const [before, behind] = page.split(LATER_STYLES);
+  if (behind === undefined) return { ...joined(dir, page, 'style'), later: null };
+  const end = behind.indexOf('</head>');
+  const [sheets, rest] = [behind.slice(0, end), behind.slice(end)];
+  const second = joined(dir, sheets, LATER);
+  const first = joined(dir, before, 'style');
+  const bare = second.page.replace(second.link, `<noscript>${second.link.trim()}</noscript>\n`);
+  return { page: first.page + bare + rest, style: first.style, later: second.style };
+}
+
+function joined(dir, page, stem) {
   const tags = page.match(/<link\b[^>]*\brel="stylesheet"[^>]*>\n?/g) ?? [];
   if (tags.length === 0) throw new Error(`${PAGE} links no stylesheet`);
   const names = tags.map((tag) => {
@@ -118,14 +137,14 @@ export function mergeStyles(dir, page) {
   if (odd) throw new Error(`${odd} holds @import or @charset, which do not work in the middle of a merged sheet`);
 
   names.forEach((name) => rmSync(join(dir, name)));
-  const css = minified('style.css', sheets.join('\n'));
-  const style = hashedName('style.css', css);
+  const css = minified(`${stem}.css`, sheets.join('\n'));
+  const style = hashedName(`${stem}.css`, css);
   writeFileSync(join(dir, style), css);
   const [first, ...others] = tags;
   const bare = others.reduce((html, tag) => html.replace(tag, ''), page);
   // In a sandboxed frame every host is another one, and only what may be read can be checked.
   const link = `<link rel="stylesheet" crossorigin href="./${style}" integrity="${integrity(css)}">\n`;
-  return { page: bare.replace(first, link), style };
+  return { page: bare.replace(first, link), style, link };
 }
 
 // The data are named for a preload, so that they travel beside the program and not after it.
@@ -154,7 +173,8 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
   const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);
   // `import()` takes no integrity: for the bindings that of the preload counts, while offline.js, which
   // is fetched later, has none.
-  const boot = settle(dir, BOOT, [[BINDINGS, bindings], [OFFLINE, settle(dir, OFFLINE)]]);
+  const styles = merged.later ? [[`${LATER}.css`, merged.later], ['sha384-later', integrity(readFileSync(join(dir, merged.later)))]] : [];
+  const boot = settle(dir, BOOT, [[BINDINGS, bindings], [OFFLINE, settle(dir, OFFLINE)], ...styles]);
 
   const tag = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
   if (!tag.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);
@@ -164,9 +184,20 @@ export function finishFolder(dir, { release = true, parts = '' } = {}) {
     .replace('</head>', `${preloads(dir, { bindings, program, data })}\n</head>`);
   const whole = withDescription(dir, withFirstPaint(dir, withAddress(page, process.env.SITE_URL)));
   writeFileSync(join(dir, PAGE), whole.replaceAll(/\n{2,}/g, '\n'));
+  settleLost(dir, merged.style);
   finishData(dir);
   writeWorker(dir, readFileSync(join(dir, WORKER), 'utf8'));
-  return [PAGE, boot, bindings, program, merged.style, ...snippets(dir), ...data];
+  const icon = [ICON].filter((name) => existsSync(join(dir, name)));
+  return [PAGE, boot, bindings, program, merged.style, ...icon, ...snippets(dir), ...data];
+}
+
+// The page for addresses where nothing is: a host shows it at any depth, so its links begin at the
+// root, or where SITE_URL says that the site lies.
+function settleLost(dir, style) {
+  if (!existsSync(join(dir, LOST))) return;
+  const root = new URL(process.env.SITE_URL || 'http://localhost/').pathname.replace(/\/*$/, '/');
+  const page = readFileSync(join(dir, LOST), 'utf8');
+  writeFileSync(join(dir, LOST), page.replaceAll('href="/', `href="${root}`).replace('style.css', style));
 }
 
 // Small scripts that crates bring along: the bindings import them, so they belong to the load.

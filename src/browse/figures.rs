@@ -1,12 +1,13 @@
 //! The figures as a list, and the keys that links name them by.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::entry::{Names, rank};
 use super::fold::folded;
 use super::{Entry, Facet, Order, OrderBy};
 use crate::data::{FigureId, Library, Observation, Period};
-use crate::evidence::{Verdict, judge};
+use crate::evidence::{Verdict, derived_rows, judge};
 use crate::query::SortOrder;
 
 /// What figures can be told apart by.
@@ -63,19 +64,27 @@ fn long_key(row: &Observation) -> String {
     row.key_parts().join(":")
 }
 
-/// The figure of a key.
+/// The figure of a key, one that follows from others by a formula among them.
 #[must_use]
-pub fn find_figure<'a>(library: &'a Library, key: &str) -> Option<&'a Observation> {
+pub fn find_figure<'a>(library: &'a Library, key: &str) -> Option<Cow<'a, Observation>> {
     let by_id = library.figure(&FigureId::new(key));
-    by_id.or_else(|| {
+    let found = by_id.or_else(|| {
         // The cheap part first: it is rarely equal.
         let of = |row: &&Observation| key.starts_with(row.indicator.as_str());
         let mut rows = library.observations().iter().filter(of);
         rows.find(|row| long_key(row) == key)
-    })
+    });
+    let derived = || {
+        let mut rows = derived_rows(library).into_iter();
+        rows.find(|row| figure_key(row) == key || long_key(row) == key)
+    };
+    found
+        .map(Cow::Borrowed)
+        .or_else(|| derived().map(Cow::Owned))
 }
 
-/// Every figure, the latest first.
+/// Every figure, the latest first; those that follow from others by a formula stand
+/// behind the table's.
 ///
 /// A figure bears the verdict of the claim that it is. Remarks are not searched.
 #[must_use]
@@ -127,12 +136,9 @@ pub fn figures(library: &Library) -> Vec<Entry> {
         }
         entry
     };
-    let mut entries: Vec<Entry> = library
-        .observations()
-        .iter()
-        .enumerate()
-        .map(entry)
-        .collect();
+    let derived = derived_rows(library);
+    let rows = library.observations().iter().chain(&derived);
+    let mut entries: Vec<Entry> = rows.enumerate().map(entry).collect();
     entries.sort_by(|one, other| one.beside(other, LATEST_FIRST));
     entries
 }

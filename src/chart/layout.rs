@@ -87,6 +87,19 @@ pub fn height_px(spec: &ChartSpec, width_px: f64) -> f64 {
     }
 }
 
+/// The same where a text is read with the picture: a narrow screen holds both.
+#[must_use]
+pub fn height_beside_text_px(spec: &ChartSpec, width_px: f64) -> f64 {
+    let height_px = height_px(spec, width_px);
+    if matches!(spec.body, Body::Lines(_)) && width_px < NARROW_PX {
+        height_px.min(BESIDE_TEXT_PX)
+    } else {
+        height_px
+    }
+}
+
+const NARROW_PX: f64 = 560.0;
+const BESIDE_TEXT_PX: f64 = 230.0;
 /// Charts over time are this much lower than wide, within bounds.
 const HEIGHT_SHARE: f64 = 0.52;
 const HEIGHT_PX: (f64, f64) = (300.0, 520.0);

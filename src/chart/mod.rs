@@ -41,7 +41,7 @@ pub use compose::compose;
 pub use derive::Derived;
 pub use describe::describe;
 pub use hit::{Hits, Standing, Step, Stop, StopPoint, focus_marks};
-pub use layout::{Furniture, Size, height_px, layout};
+pub use layout::{Furniture, Size, height_beside_text_px, height_px, layout};
 pub use measure::{FixedWidths, TextMeasure};
 pub use repertoire::Repertoire;
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};

@@ -98,8 +98,9 @@ impl Setting<'_> {
             let lines = count_px(name.len().max(value.len()));
             let height_px = (lines + ROW_PAD_PX).max(ROW_LEAST_PX);
             let y_px = top_px + height_px / 2.0;
-            let mut words = set(name, 0.0, y_px);
-            words.extend(set(value, self.width_px - value_px, y_px));
+            let mut words = set(name, 0.0, Align::Start, y_px);
+            // At the edge: in wider letters than were measured nothing is cut off.
+            words.extend(set(value, self.width_px, Align::End, y_px));
             rows.push(PlacedRow { y_px, words });
             top_px += height_px;
         }
@@ -127,7 +128,8 @@ impl Setting<'_> {
                 for (text, font, colour) in line {
                     let x_px = left_px;
                     left_px += self.measure.width_px(&text, font) + WORDS_GAP_PX;
-                    words.push(text_at(x_px, top_px + LINE_PX / 2.0, (text, font, colour)));
+                    let y_px = top_px + LINE_PX / 2.0;
+                    words.push(text_at(x_px, Align::Start, y_px, (text, font, colour)));
                 }
                 top_px += LINE_PX;
             }
@@ -211,22 +213,22 @@ fn count_px(lines: usize) -> f64 {
 }
 
 /// Lines below each other, around a height.
-fn set(lines: Vec<Line>, x_px: f64, y_px: f64) -> Vec<Mark> {
+fn set(lines: Vec<Line>, x_px: f64, align: Align, y_px: f64) -> Vec<Mark> {
     let mut middle_px = y_px - count_px(lines.len()) / 2.0 + LINE_PX / 2.0;
     let mut marks = Vec::new();
     for line in lines {
-        marks.push(text_at(x_px, middle_px, line));
+        marks.push(text_at(x_px, align, middle_px, line));
         middle_px += LINE_PX;
     }
     marks
 }
 
-fn text_at(x_px: f64, y_px: f64, (text, font, colour): Line) -> Mark {
+fn text_at(x_px: f64, align: Align, y_px: f64, (text, font, colour): Line) -> Mark {
     Mark::Text {
         at: Point { x_px, y_px },
         text,
         font,
-        align: Align::Start,
+        align,
         vertical: VerticalAlign::Middle,
         colour,
     }

@@ -122,7 +122,7 @@ pub enum CheckUnit {
     Of(Unit),
     /// So many times.
     Times,
-    /// A count whose millions are said in words.
+    /// A count whose millions are said in words, to a tenth.
     Short,
 }
 

@@ -123,22 +123,30 @@ impl Period {
     /// Months count as equal twelfths and days as equal parts of their month.
     #[must_use]
     pub fn middle_year(self) -> f64 {
-        let (from, to) = self.span_years();
-        f64::midpoint(from, to)
+        match self {
+            Self::Year(year) => f64::from(year) + 0.5,
+            Self::Month(year, month) => month_start(year, month) + 1.0 / 24.0,
+            Self::Months((y1, m1), (y2, m2)) => {
+                f64::midpoint(month_start(y1, m1), month_start(y2, m2) + 1.0 / 12.0)
+            }
+            Self::Day(year, month, day) => {
+                let part = (f64::from(day) - 0.5) / f64::from(days_in_month(year, month));
+                month_start(year, month) + part / 12.0
+            }
+        }
     }
 
     /// Where the period begins and ends on that axis: 2013 from 2013.0 to 2014.0.
     #[must_use]
     pub fn span_years(self) -> (f64, f64) {
-        let start = |year: i32, month: u8| f64::from(year) + f64::from(month - 1) / 12.0;
-        let end = |year: i32, month: u8| f64::from(year) + f64::from(month) / 12.0;
+        let month_end = |year: i32, month: u8| month_start(year, month) + 1.0 / 12.0;
         match self {
             Self::Year(year) => (f64::from(year), f64::from(year) + 1.0),
-            Self::Month(year, month) => (start(year, month), end(year, month)),
-            Self::Months((y1, m1), (y2, m2)) => (start(y1, m1), end(y2, m2)),
+            Self::Month(year, month) => (month_start(year, month), month_end(year, month)),
+            Self::Months((y1, m1), (y2, m2)) => (month_start(y1, m1), month_end(y2, m2)),
             Self::Day(year, month, day) => {
                 let part = 1.0 / (12.0 * f64::from(days_in_month(year, month)));
-                let after = |days: u8| f64::from(days).mul_add(part, start(year, month));
+                let after = |days: u8| f64::from(days).mul_add(part, month_start(year, month));
                 (after(day - 1), after(day))
             }
         }
@@ -184,6 +192,11 @@ fn number(text: &str, digits: usize) -> Result<u16, PeriodError> {
         return Err(PeriodError::Form);
     }
     text.parse().map_err(|_| PeriodError::Form)
+}
+
+/// Where a month begins on an axis counted in years.
+fn month_start(year: i32, month: u8) -> f64 {
+    f64::from(year) + f64::from(month - 1) / 12.0
 }
 
 fn days_in_month(year: i32, month: u8) -> u8 {

@@ -3,8 +3,8 @@
 //! without it.
 
 use super::{
-    ClaimWords, ListWords, MethodWords, ReadWords, SourceWords, StripWords, TakeWords, details_en,
-    details_kk, details_ru,
+    ClaimWords, FigureWords, ListWords, MethodWords, ReadWords, SiteWords, SourceWords, StripWords,
+    TakeWords, details_en, details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -163,10 +163,12 @@ pub struct Details {
     pub take: TakeWords,
     pub read: ReadWords,
     pub lists: ListWords,
+    pub site: SiteWords,
     pub strip: StripWords,
     pub method: MethodWords,
     pub claim_list: ClaimWords,
     pub source_list: SourceWords,
+    pub figure: FigureWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, claim_words, lists, method_words, plural, read, source_words, strip, take};
+use super::{
+    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -317,10 +319,12 @@ pub(super) const MESSAGES: Details = Details {
     take: take::EN,
     read: read::EN,
     lists: lists::EN,
+    site: site::EN,
     strip: strip::EN,
     method: method_words::EN,
     claim_list: claim_words::EN,
     source_list: source_words::EN,
+    figure: figure::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -1,7 +1,9 @@
 //! The Russian messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, claim_words, lists, method_words, plural, read, source_words, strip, take};
+use super::{
+    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -320,10 +322,12 @@ pub(super) const MESSAGES: Details = Details {
     take: take::RU,
     read: read::RU,
     lists: lists::RU,
+    site: site::RU,
     strip: strip::RU,
     method: method_words::RU,
     claim_list: claim_words::RU,
     source_list: source_words::RU,
+    figure: figure::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

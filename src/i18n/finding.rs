@@ -1,10 +1,9 @@
 //! What was found about a claim, in words: sentences of the data package with
 //! their numbers put in.
 
-use super::number::large_count;
-use super::{catalogue, hedged, number, period, value, with_sign};
+use super::{axis_number, catalogue, hedged, number, period, value, with_sign};
 use crate::data::{
-    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period,
+    Check, CheckUnit, Claim, EventId, FigureId, Indicator, Lang, Library, Observation, Period, Unit,
 };
 use crate::evidence::{Derived, Finding, Interval, Part, event_date, interval};
 
@@ -136,12 +135,12 @@ fn check_amount(amount: f64, check: &Check, lang: Lang) -> String {
 
 /// A computed number.
 pub(super) fn amount_words(amount: f64, unit: CheckUnit, decimals: u8, lang: Lang) -> String {
-    let text = || number(amount, decimals, lang);
+    let text = number(amount, decimals, lang);
     match unit {
-        CheckUnit::Of(unit) => with_sign(text(), unit, lang),
-        CheckUnit::Short => large_count(amount, decimals, lang).unwrap_or_else(text),
+        CheckUnit::Of(unit) => with_sign(text, unit, lang),
+        CheckUnit::Short if amount.abs() >= 1e6 => axis_number(amount, Unit::Count, lang),
         // The sentence says "times".
-        CheckUnit::Times => text(),
+        CheckUnit::Short | CheckUnit::Times => text,
     }
 }
 

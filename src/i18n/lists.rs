@@ -23,6 +23,8 @@ pub struct ListWords {
     pub more: &'static str,
     pub clear: &'static str,
     pub close: &'static str,
+    pub release: fn(&str) -> String,
+    pub no_such: fn(&str) -> String,
     pub chapter: fn(Chapter) -> &'static str,
     pub claim_kind: fn(ClaimKind) -> &'static str,
     pub source_kind: fn(SourceKind) -> &'static str,
@@ -71,6 +73,10 @@ pub(super) const EN: ListWords = ListWords {
     more: "Show more",
     clear: "Clear search and filters",
     close: "Back to the list",
+    release: |value| format!("Remove the filter “{value}”"),
+    no_such: |key| {
+        format!("Nothing here has the key “{key}” that the link names. The list has all there is.")
+    },
     chapter: |chapter| match chapter {
         Chapter::Opening => "Opening",
         Chapter::State => "The state",
@@ -129,6 +135,10 @@ pub(super) const RU: ListWords = ListWords {
     more: "Показать ещё",
     clear: "Сбросить поиск и фильтры",
     close: "Назад к списку",
+    release: |value| format!("Убрать фильтр «{value}»"),
+    no_such: |key| {
+        format!("Ключа «{key}», который указан в ссылке, здесь нет. Всё, что есть, — в списке.")
+    },
     chapter: |chapter| match chapter {
         Chapter::Opening => "Вступление",
         Chapter::State => "Государство",
@@ -187,6 +197,8 @@ pub(super) const KK: ListWords = ListWords {
     more: "Тағы көрсету",
     clear: "Іздеу мен сүзгілерді тазалау",
     close: "Тізімге оралу",
+    release: |value| format!("«{value}» сүзгісін алып тастау"),
+    no_such: |key| format!("Сілтемеде аталған «{key}» кілті мұнда жоқ. Бардың бәрі тізімде."),
     chapter: |chapter| match chapter {
         Chapter::Opening => "Кіріспе",
         Chapter::State => "Мемлекет",

@@ -14,7 +14,7 @@ pub(super) const EN: MethodWords = MethodWords {
     hedges_title: "Hedged words as intervals",
     hedges_about: "Nobody defines “roughly”; these rules are this project’s reading, the same \
         for every source. A step is one unit of the number’s last digit that is not zero: ten \
-        of 40, a tenth of 2.3. A bound that the source itself gives goes before the rule, and no \
+        where it is given in tens, a tenth where it has one decimal. A bound that the source itself gives goes before the rule, and no \
         share leaves its range.",
     hedges_wording: "Wording",
     hedges_interval: "Read as",
@@ -62,7 +62,7 @@ pub(super) const RU: MethodWords = MethodWords {
     hedges_title: "Какие интервалы означают оговорки",
     hedges_about: "Что значит «примерно», никто не определяет; по этим правилам оговорки читает \
         этот проект, одинаково для всех источников. Шаг — единица последней ненулевой цифры \
-        числа: десять для 40, одна десятая для 2,3. Если границу называет сам источник, берётся \
+        числа: десять, если оно дано в десятках, одна десятая, если дано с одним знаком после запятой. Если границу называет сам источник, берётся \
         она, а доля не выходит за свои пределы.",
     hedges_wording: "Формулировка",
     hedges_interval: "Как читается",
@@ -108,7 +108,7 @@ pub(super) const KK: MethodWords = MethodWords {
     hedges_title: "Ескертпе сөздер қандай аралықты білдіреді",
     hedges_about: "«Жуықтап алғанда» деген сөздің анықтамасы жоқ; бұл ережелерді жоба өзі \
         белгілеген, олар барлық дереккөзге бірдей. Қадам — санның нөлден өзге соңғы цифрының бір \
-        бірлігі: 40 үшін он, 2,3 үшін оннан бір. Дереккөз шекті өзі атаса, сол шек алынады, ал \
+        бірлігі: сан ондықпен берілсе — он, үтірден кейін бір таңбамен берілсе — оннан бір. Дереккөз шекті өзі атаса, сол шек алынады, ал \
         үлес өз ауқымынан шықпайды.",
     hedges_wording: "Тұжырым",
     hedges_interval: "Қалай оқылады",

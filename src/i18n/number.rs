@@ -93,23 +93,17 @@ pub fn kind_of_measure(
 /// A number on an axis: short, with millions and milliards in words.
 #[must_use]
 pub fn axis_number(value: f64, unit: Unit, lang: Lang) -> String {
-    let short = (unit == Unit::Count).then(|| large_count(value, 1, lang));
-    let short = short.flatten();
-    short.unwrap_or_else(|| with_sign(number(value, 6, lang), unit, lang))
-}
-
-/// A count from a million up, its millions or milliards in words: "19.2 million";
-/// `None` for a smaller one.
-#[must_use]
-pub(super) fn large_count(value: f64, decimals: u8, lang: Lang) -> Option<String> {
     let messages = catalogue(lang);
-    let (size, word) = match value.abs() {
-        1e9.. => (1e9, messages.billion),
-        1e6.. => (1e6, messages.million),
-        _ => return None,
-    };
-    let count = number(value / size, decimals, lang);
-    Some(format!("{count}{NO_BREAK_SPACE}{word}"))
+    let short =
+        |size: f64, word: &str| format!("{}{NO_BREAK_SPACE}{word}", number(value / size, 1, lang));
+    let size = value.abs();
+    if unit == Unit::Count && size >= 1e9 {
+        short(1e9, messages.billion)
+    } else if unit == Unit::Count && size >= 1e6 {
+        short(1e6, messages.million)
+    } else {
+        with_sign(number(value, 6, lang), unit, lang)
+    }
 }
 
 /// A written number with the sign of its unit class.

@@ -147,13 +147,7 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
             };
         }
         Action::List(ask) => next.list = ask,
-        Action::Read(passage) => {
-            next = ExplorerState {
-                lang: state.lang,
-                theme: state.theme,
-                ..read(passage, library)
-            };
-        }
+        Action::Read(passage) => next.reading = passage,
         Action::Follow(view) => {
             next = ExplorerState {
                 lang: view.lang.or(state.lang),
@@ -161,6 +155,14 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
                 ..*view
             };
         }
+    }
+    if next.page == Page::Home {
+        // Its chart is that of the text, whatever else is done to it.
+        return ExplorerState {
+            lang: next.lang,
+            theme: next.theme,
+            ..read(next.reading.as_ref(), library)
+        };
     }
     settle(next, library)
 }
@@ -175,6 +177,19 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
         .map(|(from, to)| (inside(from), inside(to)))
         .filter(|years| *years != offered);
     let shown = state.years_shown(library);
+    state.reading = None;
+    if !state.page.has_list() {
+        state.list = Ask::default();
+    }
+    if !state.page.keeps_chart() {
+        state = ExplorerState {
+            page: state.page,
+            list: state.list,
+            lang: state.lang,
+            theme: state.theme,
+            ..ExplorerState::new(library)
+        };
+    }
     if state.page == Page::Timeline {
         state.kind = ChartKind::Timeline;
     }

@@ -174,9 +174,10 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
                 .map(|(key, value)| BadValue { key, value }),
         );
     }
-    if let Some(value) = find(pairs, READ).filter(|_| state.page == Page::Home) {
-        state = read(Some(PassageId::new(value)), library);
-        if state.reading.is_none() {
+    if state.page == Page::Home {
+        let passage = find(pairs, READ);
+        state = read(passage.map(PassageId::new).as_ref(), library);
+        if let Some(value) = passage.filter(|_| state.reading.is_none()) {
             bad.push(BadValue {
                 key: READ,
                 value: value.to_owned(),
@@ -267,14 +268,15 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
 }
 
 /// The home page where a passage of it is read; its top where there is no such passage.
-pub(super) fn read(passage: Option<PassageId>, library: &Library) -> ExplorerState {
+pub(super) fn read(passage: Option<&PassageId>, library: &Library) -> ExplorerState {
     let found = library.passages().iter();
-    let found = found.filter(|one| passage.as_ref() == Some(&one.id)).last();
+    let found = found.filter(|one| passage == Some(&one.id)).last();
     // Views of passages are our own: they hold nothing that is escaped.
     let view = found.map_or("", |one| one.view.as_str());
-    let pairs = view.split('&').filter_map(|pair| pair.split_once('='));
-    let pairs = pairs.filter(|(name, _)| OF_CHART.contains(name));
-    let pairs: Vec<_> = pairs
+    let view = view.split('&').filter_map(|pair| pair.split_once('='));
+    let explorer = (VIEW, Page::Explore.word());
+    let pairs: Vec<_> = std::iter::once(explorer)
+        .chain(view)
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     ExplorerState {

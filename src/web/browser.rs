@@ -26,11 +26,20 @@ fn root() -> Option<HtmlElement> {
     window()?.document()?.document_element()?.dyn_into().ok()
 }
 
-/// The element that the page lives in, with the loading notice taken out.
-pub(super) fn emptied_root() -> Option<HtmlElement> {
+/// The element that the page lives in, emptied, and the headlines that it held.
+pub(super) fn emptied_root() -> Option<(HtmlElement, String)> {
     let app = window()?.document()?.get_element_by_id("app")?;
+    let text = app.query_selector(".headlines").ok()?;
+    let text = text.map_or_else(String::new, |text| text.outer_html());
     app.set_inner_html("");
-    app.dyn_into().ok()
+    Some((app.dyn_into().ok()?, text))
+}
+
+/// Puts back the headlines that the page held, until the program has made them anew.
+pub(super) fn keep_text(root: &HtmlElement, text: &str) {
+    if let Ok(Some(place)) = root.query_selector(".reading") {
+        place.set_inner_html(text);
+    }
 }
 
 /// The decoded pairs of the page's query string, in its order.

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::parcel::Parcel;
 use super::store::Store;
 use super::taking::{Edition, Taking, Told};
-use super::{browser, canvas, listing, load, outbox, reading};
+use super::{browser, canvas, foot, listing, load, outbox, reading};
 use crate::data::SourceId;
 use crate::export::{CiteStyle, package};
 use crate::state::Opening;
@@ -140,5 +140,6 @@ pub(super) fn begin(store: Store, edition: Option<Edition>) {
     } else {
         reading::watch(store);
         listing::watch(store);
+        foot::watch();
     }
 }

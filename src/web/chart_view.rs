@@ -15,8 +15,10 @@ use super::store::Store;
 use super::tooltip::tooltip;
 use super::words::{holds, say, told};
 use super::{browser, canvas};
-use crate::chart::{Body, Furniture, Scene, Size, Standing, focus_marks, height_px, layout};
-use crate::state::Answer;
+use crate::chart::{
+    Body, Furniture, Scene, Size, Standing, focus_marks, height_beside_text_px, height_px, layout,
+};
+use crate::state::{Answer, Page};
 
 /// The chart with its title, remarks and source line.
 pub(super) fn chart_view(store: Store) -> impl IntoView {
@@ -40,6 +42,10 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             (width_px > 0.0).then(|| {
                 // Laid out in the reader's own pixels: everything grows with the letters.
                 let width_px = width_px / scale.get();
+                let height_px = match store.page.get() {
+                    Page::Home => height_beside_text_px,
+                    _ => height_px,
+                };
                 let size = Size {
                     width_px,
                     height_px: height_px(&answer.spec, width_px),

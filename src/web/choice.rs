@@ -91,6 +91,17 @@ pub(super) fn by_topic<'a>(
 
 /// A list; `name` is the word that links use for it.
 pub(super) fn list(name: &'static str, label: &str, groups: &[Group], chosen: &str) -> Node {
+    list_at(name, name, label, groups, chosen)
+}
+
+/// A list whose name has another one in the page, with an id of its own.
+pub(super) fn list_at(
+    id: &'static str,
+    name: &'static str,
+    label: &str,
+    groups: &[Group],
+    chosen: &str,
+) -> Node {
     let option = |(key, name): &(String, String)| {
         let option = said("option", "", name.as_str()).with("value", key.as_str());
         if key == chosen {
@@ -107,17 +118,20 @@ pub(super) fn list(name: &'static str, label: &str, groups: &[Group], chosen: &s
         }
     };
     let options = groups.iter().flat_map(group).collect();
-    let select = el("select", "", options)
-        .with("id", name)
-        .with("name", name);
-    let label = said("label", "", label).with("for", name);
+    let select = el("select", "", options).with("id", id).with("name", name);
+    let label = said("label", "", label).with("for", id);
     el("div", "field", vec![label, select])
 }
 
 /// A button that does what `action` names in `gesture`.
 pub(super) fn button(action: &'static str, class: &str, words: &str) -> Node {
+    button_at(&format!("action-{action}"), action, class, words)
+}
+
+/// A button whose action has another one in the page, with an id of its own.
+pub(super) fn button_at(id: &str, action: &'static str, class: &str, words: &str) -> Node {
     said("button", class, words)
         .with("type", "button")
         .with("data-action", action)
-        .with("id", format!("action-{action}"))
+        .with("id", id)
 }

@@ -69,15 +69,19 @@ pub(super) fn held(
     parts
 }
 
-/// The name of a verdict, in a form that tells what holds, what does not, and what
-/// cannot be said.
+/// The name of a verdict.
 pub(super) fn badge(verdict: Verdict, seen: &Seen) -> Node {
-    let class = match verdict {
+    let class = verdict_class(verdict);
+    said("span", class, (details(seen.lang).verdict)(verdict)).with("data-verdict", verdict.word())
+}
+
+/// The badge's class: what holds, what does not, and what cannot be said.
+pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
         Verdict::Confirmed => "holds",
         Verdict::NotCheckable => "open",
         _ => "doubts",
-    };
-    said("span", class, (details(seen.lang).verdict)(verdict)).with("data-verdict", verdict.word())
+    }
 }
 
 /// A figure in a list of others: who says it, of when, what and how much; a link to

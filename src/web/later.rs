@@ -15,7 +15,7 @@ use super::node::{Node, fill, said};
 use super::store::{Doing, Store};
 use super::taking::{Edition, Taking};
 use super::{
-    claims, events, hand, listing, manner, notices, page, reading, sources, table, take_away,
+    claims, events, foot, hand, listing, manner, notices, reading, sources, table, take_away,
 };
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
@@ -154,7 +154,7 @@ pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
         Below::Claims => claims::nodes(seen),
         Below::Events => events::nodes(seen),
         Below::TakeAway => take_away::nodes(seen),
-        Below::Foot => page::foot(seen),
+        Below::Foot => foot::nodes(seen),
         Below::Reading => reading::nodes(seen),
         Below::Listing => listing::nodes(seen),
     }
@@ -189,7 +189,6 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             _ => Doing::default(),
         };
         let taking = match part {
-            // A source's card has its citation.
             Below::TakeAway | Below::Listing => store.taking.get(),
             _ => None,
         };

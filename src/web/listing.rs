@@ -1,5 +1,9 @@
 //! What the lists of the site have in common: a field to search, filters with a count
 //! beside each value, an order, the rows found, and the card of the one that is open.
+//!
+//! On a wide screen the filters stand open to the left of what is found, on a narrow
+//! one folded above it. Parts that are absent leave their place empty, so that what
+//! comes behind them stays the same elements.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -8,9 +12,9 @@ use leptos::prelude::*;
 
 use super::choice::{Group, button, list as options};
 use super::later::Seen;
-use super::node::{Node, el, goto, said};
+use super::node::{Node, el, goto, said, text};
 use super::store::Store;
-use super::{browser, claim_list, source_list};
+use super::{browser, claim_list, figures, sight, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -43,7 +47,7 @@ pub(super) struct Listed {
 /// The list of the page that is shown.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
-        Page::Home | Page::Explore => Vec::new(),
+        Page::Figures => listed(&figures::LIST, seen),
         Page::Claims => claim_list::nodes(seen),
         Page::Sources => source_list::nodes(seen),
         _ => Vec::new(),
@@ -52,35 +56,102 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
 
 /// The card that is open, and the list.
 pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
-    let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
-    let mut nodes = Vec::new();
-    let card = ask.open.as_ref().and_then(|key| (of.card)(key, seen));
-    if let Some(mut card) = card {
-        card.push(el("p", "", vec![goto(say.close, &closed(seen), None)]));
-        nodes.push(el("article", "card", card));
-    }
+    let mut nodes = vec![el("div", "opened", opened(of, seen))];
     nodes.extend((of.above)(seen));
     with_index(of, seen, |entries| {
-        let found = list(entries, ask, of.facets);
-        nodes.push(el("search", "search", search(of, &found, seen)));
-        let rows = found.rows.iter().filter_map(|at| entries.get(*at));
-        let rows: Vec<Node> = rows.map(|entry| (of.item)(entry, seen)).collect();
-        let columns = (of.columns)(seen);
-        nodes.push(match (rows.is_empty(), columns.is_empty()) {
-            (true, _) => said("p", "nothing", say.nothing),
-            (false, true) => el("ul", "items", rows),
-            (false, false) => {
-                let head = el("thead", "", vec![el("tr", "", columns)]);
-                let table = el("table", "", vec![head, el("tbody", "", rows)]);
-                // Wider than a narrow screen, and reached by keys.
-                let frame = el("div", "scroll", vec![table]);
-                el("div", "numbers", vec![frame.with("tabindex", "0")])
-            }
-        });
-        if found.rows.len() < found.total {
-            nodes.push(button("list-more", "", say.more));
-        }
+        let found = list(entries, &seen.state.list, of.facets);
+        let parts = vec![
+            el("search", "search", search(&found, seen)),
+            el("div", "results", results(of, entries, &found, seen)),
+        ];
+        nodes.push(el("div", "list", parts));
     });
+    nodes
+}
+
+/// The card that is open, or what is to be said of a key that nothing answers to.
+fn opened(of: &Listed, seen: &Seen) -> Vec<Node> {
+    let Some(key) = &seen.state.list.open else {
+        return Vec::new();
+    };
+    let say = &details(seen.lang).lists;
+    let Some(mut card) = (of.card)(key, seen) else {
+        let words = said("p", "", (say.no_such)(key));
+        let away = goto(details(seen.lang).dismiss, &closed(seen), seen.state.lang);
+        let notice = el("div", "notice", vec![words, away.with("class", "away")]);
+        let notice = notice.with("role", "status").with("data-notice", "link");
+        return vec![notice];
+    };
+    card.push(el(
+        "p",
+        "back",
+        vec![goto(say.close, &closed(seen), seen.state.lang)],
+    ));
+    vec![el("article", "card", card).with("data-card", key.as_str())]
+}
+
+/// How many were found, by what was filtered, in which order, and the rows.
+fn results(of: &Listed, entries: &[Entry], found: &Listing, seen: &Seen) -> Vec<Node> {
+    let say = &details(seen.lang).lists;
+    let shown = said("p", "found", (say.shown)(found.rows.len(), found.total));
+    let head = vec![shown.with("role", "status"), order_field(of, seen)];
+    let rows = found.rows.iter().filter_map(|at| entries.get(*at));
+    let row = |entry: &Entry| (of.item)(entry, seen).with("data-entry", entry.key.as_str());
+    let rows: Vec<Node> = rows.map(row).collect();
+    let columns = (of.columns)(seen);
+    let rows = match (rows.is_empty(), columns.is_empty()) {
+        (true, _) => said("p", "nothing", say.nothing),
+        (false, true) => el("ul", "items", rows),
+        // Its roles by name: as blocks on a narrow screen these elements have none.
+        (false, false) => {
+            let heads = el("tr", "", columns).with("role", "row");
+            let head = el("thead", "", vec![heads]).with("role", "rowgroup");
+            let body = el("tbody", "", rows).with("role", "rowgroup");
+            el("table", "rows", vec![head, body]).with("role", "table")
+        }
+    };
+    let more = found.rows.len() < found.total;
+    let more = more.then(|| button("list-more", "", say.more));
+    vec![
+        el("div", "results-head", head),
+        el("div", "chosen", chosen(seen)),
+        rows,
+        el("p", "more", more.into_iter().collect()),
+    ]
+}
+
+/// The order, as a list to choose from.
+fn order_field(of: &Listed, seen: &Seen) -> Node {
+    let say = &details(seen.lang).lists;
+    let all = of.orders.iter().map(|order| order_option(*order, say));
+    let orders = Group {
+        heading: None,
+        options: all.collect(),
+    };
+    let order = seen.state.list.order.or_else(|| of.orders.first().copied());
+    let order = order.map_or_else(String::new, |order| order_option(order, say).0);
+    options(ORDER, say.order, &[orders], &order)
+}
+
+/// The values that are filtered by, each a link to the list without it.
+fn chosen(seen: &Seen) -> Vec<Node> {
+    let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
+    let chip = |(facet, value): &(Facet, String)| {
+        let mut without = Ask {
+            open: None,
+            ..ask.clone()
+        };
+        without.release(*facet, value);
+        let name = value_words(*facet, value, seen);
+        let words = (say.release)(&name);
+        goto(name, &asking(seen, without), seen.state.lang)
+            .with("class", "chip")
+            .with("aria-label", words)
+    };
+    let mut nodes: Vec<Node> = ask.only.iter().map(chip).collect();
+    if !ask.search.is_empty() || !ask.only.is_empty() {
+        nodes.push(button("list-clear", "quiet", say.clear));
+    }
     nodes
 }
 
@@ -137,7 +208,8 @@ fn closed(seen: &Seen) -> String {
     )
 }
 
-fn search(of: &Listed, found: &Listing, seen: &Seen) -> Vec<Node> {
+/// The field to search, and the filters.
+fn search(found: &Listing, seen: &Seen) -> Vec<Node> {
     let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
     let label = said("label", "", say.search).with("for", SEARCH);
     let field = el("input", "", Vec::new())
@@ -146,34 +218,26 @@ fn search(of: &Listed, found: &Listing, seen: &Seen) -> Vec<Node> {
         .with("name", SEARCH)
         .with("autocomplete", "off")
         .with("value", ask.search.as_str());
-    let counts = found.counts.iter();
-    let facets = counts.filter(|(_, counts)| !counts.is_empty());
-    let facets: Vec<Node> = facets
-        .map(|(facet, counts)| facet_node(*facet, counts, seen))
-        .collect();
-    let heading = said("summary", "", say.filters);
-    let facets = vec![heading, el("div", "facets", facets)];
-    let orders = Group {
-        heading: None,
-        options: of
-            .orders
-            .iter()
-            .map(|order| order_option(*order, say))
-            .collect(),
-    };
-    let order = ask.order.or_else(|| of.orders.first().copied());
-    let order = order.map_or_else(String::new, |order| order_option(order, say).0);
-    let shown = said("p", "found", (say.shown)(found.rows.len(), found.total));
-    let mut nodes = vec![
+    let facets = found.counts.iter().enumerate();
+    let facets = facets.map(|(at, (facet, counts))| {
+        let node = facet_node(*facet, counts, seen);
+        if at == 0 { node.with("open", "") } else { node }
+    });
+    let facets = el("div", "facets", facets.collect());
+    let filters = el(
+        "details",
+        "filters",
+        vec![said("summary", "", say.filters), facets],
+    );
+    let filters = filters.with("id", "filters");
+    vec![
         el("div", "field", vec![label, field]),
-        options(ORDER, say.order, &[orders], &order),
-        el("details", "filters", facets).with("id", "filters"),
-        shown.with("role", "status"),
-    ];
-    if !ask.search.is_empty() || !ask.only.is_empty() {
-        nodes.push(button("list-clear", "quiet", say.clear));
-    }
-    nodes
+        if sight::is_wide() {
+            filters.with("open", "")
+        } else {
+            filters
+        },
+    ]
 }
 
 const SEARCH: &str = "list-search";
@@ -193,6 +257,7 @@ fn order_option(order: Order, say: &ListWords) -> (String, String) {
     (key, name.to_owned())
 }
 
+/// A facet in a fold of its own; hidden where no value of it would find anything.
 fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
     let say = &details(seen.lang).lists;
     let mut names = Facet::ALL.iter().zip(say.facets);
@@ -211,18 +276,25 @@ fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
         } else {
             input
         };
-        let words = said("span", "", value_words(facet, &count.value, seen));
+        let words = value_words(facet, &count.value, seen);
         let number = said("span", "count", count.count.to_string());
-        el("label", "tick", vec![input, words, number])
+        let parts = vec![input, said("span", "", words), text(" "), number];
+        el("label", "tick", parts)
     });
     let class = if counts.len() > FEW {
         "values long"
     } else {
         "values"
     };
-    let legend = said("legend", "", name);
     let values = el("div", class, boxes.collect());
-    el("fieldset", "facet", vec![legend, values]).with("data-facet", facet.word())
+    let values = values.with("role", "group").with("aria-label", name);
+    let node = el("details", "facet", vec![said("summary", "", name), values]);
+    let node = node.with("data-facet", facet.word());
+    if counts.is_empty() {
+        node.with("hidden", "")
+    } else {
+        node
+    }
 }
 
 /// What a value of a facet is called.
@@ -296,25 +368,34 @@ pub(super) fn choose(store: Store, name: &str, value: &str) -> bool {
     true
 }
 
-/// Does what a button says; whether it was one of a list.
+/// Does what a button says; whether it was one of a list. The button may be gone
+/// after that: the focus goes on to what it has brought.
 pub(super) fn press(store: Store, what: &str) -> bool {
     let Some(state) = store.state.try_get_untracked() else {
         return false;
     };
-    let ask = match what {
-        "list-more" => Ask {
-            pages: state.list.pages.max(1).saturating_add(1),
-            ..state.list
-        },
-        "list-clear" => Ask {
-            order: state.list.order,
-            ..Ask::default()
-        },
+    match what {
+        "list-more" => {
+            let first_new = state.list.most_rows();
+            store.send(Action::List(Ask {
+                pages: state.list.pages.max(1).saturating_add(1),
+                ..state.list
+            }));
+            sight::soon(move || sight::focus_in(ENTRIES, first_new));
+        }
+        "list-clear" => {
+            store.send(Action::List(Ask {
+                order: state.list.order,
+                ..Ask::default()
+            }));
+            browser::focus(SEARCH);
+        }
         _ => return false,
-    };
-    store.send(Action::List(ask));
+    }
     true
 }
+
+const ENTRIES: &str = "[data-entry]";
 
 /// Lists what is found while it is typed.
 pub(super) fn watch(store: Store) {

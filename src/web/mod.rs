@@ -13,6 +13,9 @@ mod claim_list;
 mod claims;
 mod controls;
 mod events;
+mod figure_card;
+mod figures;
+mod foot;
 mod gesture;
 mod grip;
 mod hand;
@@ -51,10 +54,10 @@ pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
 pub use node::Node;
 pub use taking::Edition;
 
-use leptos::prelude::mount_to;
+use leptos::prelude::{GetUntracked, mount_to};
 
 use crate::chart::ChartKind;
-use crate::data::{Fault, Library};
+use crate::data::{Fault, Lang, Library};
 use crate::query::Transform;
 use crate::state::parse;
 
@@ -109,14 +112,19 @@ fn open(
     means: Option<Means>,
     split: Split,
 ) -> Option<store::Store> {
-    let root = browser::emptied_root()?;
+    let (root, text) = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
-    mount_to(root, move || {
+    mount_to(root.clone(), move || {
         let store = store::Store::new(library, faults, means, split);
         keep.set(Some(store));
         page::page(store)
     })
     .forget();
-    shared.get()
+    let store: Option<store::Store> = shared.get();
+    // It is in English.
+    if store.is_some_and(|store| store.lang.get_untracked() == Lang::En) {
+        browser::keep_text(&root, &text);
+    }
+    store
 }

@@ -8,14 +8,14 @@ use super::choice::choice;
 use super::claims::claims;
 use super::controls::{controls, indicator_picker};
 use super::gesture::listen;
-use super::later::{Below, Seen, later};
-use super::node::{Node, el, goto, live, said};
+use super::later::{Below, later};
+use super::node::{el, goto, live, said};
 use super::notices::notices;
 use super::sources::{about, sources};
 use super::store::Store;
 use super::table::table;
 use crate::data::Lang;
-use crate::i18n::{catalogue, details};
+use crate::i18n::catalogue;
 use crate::state::Page;
 
 /// The explorer's name, the same in every language.
@@ -102,12 +102,4 @@ fn head(store: Store) -> impl IntoView {
         ];
         vec![el("header", "", parts)]
     })
-}
-
-/// What stands at the foot of the page.
-pub(super) fn foot(seen: &Seen) -> Vec<Node> {
-    let say = details(seen.lang);
-    let data = said("a", "", say.data_package).with("href", "data/datapackage.json");
-    let parts = vec![said("p", "", say.footer), el("p", "", vec![data])];
-    vec![el("footer", "", parts)]
 }

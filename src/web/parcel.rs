@@ -1,6 +1,7 @@
 //! All that is needed to make a file of what is shown: the view with its link, and
 //! the texts, scenes and names made of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::{Get, untrack};
@@ -12,12 +13,13 @@ use super::store::Store;
 use super::taking::Taking;
 use super::tooltip::Words;
 use super::{browser, outbox};
+use crate::browse::{Ask, find_figure};
 use crate::chart::{Appearance, ChartSpec, Furniture, Scene, Size, Theme, height_px, layout};
-use crate::data::{Lang, Library, SourceId};
+use crate::data::{Lang, Library, Observation, SourceId};
 use crate::evidence::provenance;
 use crate::export::{
-    BYTE_ORDER_MARK, CiteStyle, LICENSE, LICENSE_ADDRESS, PageParts, Reference, View, cite_source,
-    cite_view, csv, file_name, frame_code, json, page, picture, svg,
+    BYTE_ORDER_MARK, CiteStyle, LICENSE, LICENSE_ADDRESS, PageParts, Reference, View, cite_figure,
+    cite_source, cite_view, csv, file_name, frame_code, json, page, picture, svg,
 };
 use crate::i18n::details;
 use crate::state::{Answer, ExplorerState, Opening, Page, TableSort, ThemeChoice, query_string};
@@ -162,8 +164,37 @@ impl Parcel {
         self.sources().contains(&picked).then_some(picked)
     }
 
+    /// The figure whose card is open.
+    fn figure(&self) -> Option<Cow<'_, Observation>> {
+        let open = self.state.list.open.as_ref();
+        let open = open.filter(|_| self.state.page == Page::Figures);
+        find_figure(&self.library, open?)
+    }
+
+    /// The link of the card that is open, whatever list it was opened from.
+    fn card_query(&self) -> String {
+        let list = Ask {
+            open: self.state.list.open.clone(),
+            ..Ask::default()
+        };
+        let state = ExplorerState {
+            list,
+            theme: None,
+            ..self.state.clone()
+        };
+        query_string(&state, &self.library)
+    }
+
     fn reference(&self) -> Option<Reference> {
         let (day, lang) = (outbox::today()?, self.lang);
+        if let Some(row) = self.figure() {
+            let query = self.card_query();
+            let view = View {
+                query: &query,
+                ..self.view()
+            };
+            return Some(cite_figure(&row, &self.library, lang, &view, day));
+        }
         match self.cited() {
             Some(id) => Some(cite_source(self.library.source(&id)?, lang, day)),
             None => Some(cite_view(&self.answer, &self.view(), day)),
@@ -258,9 +289,10 @@ impl Parcel {
             "html" => (self.name("html"), "text/html;charset=utf-8", self.page()?),
             "citation" => {
                 let (ending, kind) = self.style().file();
-                let name = match self.cited() {
-                    Some(id) => file_name(id.as_str(), &view.id(), ending),
-                    None => self.name(ending),
+                let name = match (self.figure(), self.cited()) {
+                    (Some(row), _) => file_name(row.indicator.as_str(), &view.id(), ending),
+                    (None, Some(id)) => file_name(id.as_str(), &view.id(), ending),
+                    (None, None) => self.name(ending),
                 };
                 (name, kind, self.citation())
             }

@@ -18,9 +18,10 @@ use crate::evidence::provenance;
 use crate::i18n::{Span, details, passage_words, period};
 use crate::state::{Action, Page};
 
-/// A passage is read as soon as its top is this far up in the window: a narrow screen
-/// has the chart above it.
-const READ_AT: f64 = 0.6;
+/// A passage is read as soon as its top is this far up in the window, where the chart
+/// stands beside the text and where it stands above it.
+const READ_BESIDE: f64 = 0.35;
+const READ_BELOW: f64 = 0.6;
 
 /// The headlines and the chapters.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
@@ -109,10 +110,14 @@ fn passage(one: &Passage, seen: &Seen) -> Node {
     }
     let go = goto(say.open_chart, &one.view, seen.state.lang);
     parts.push(el("p", "passage-chart", vec![go]));
-    let class = if is_read { "passage read" } else { "passage" };
-    el("section", class, parts)
+    let section = el("section", "passage", parts)
         .with("id", passage_id(&one.id))
-        .with("data-passage", one.id.as_str())
+        .with("data-passage", one.id.as_str());
+    if is_read {
+        section.with("aria-current", "true")
+    } else {
+        section
+    }
 }
 
 /// What the id of a passage's element begins with.
@@ -187,7 +192,12 @@ fn follow(store: Store) {
     let Some(state) = state.filter(|state| state.page == Page::Home) else {
         return;
     };
-    let now = sight::last_above("[data-passage]", READ_AT);
+    let line = if sight::is_wide() {
+        READ_BESIDE
+    } else {
+        READ_BELOW
+    };
+    let now = sight::last_above("[data-passage]", line);
     let now = now.and_then(|id| Some(PassageId::new(id.strip_prefix(PASSAGE)?)));
     if now != state.reading {
         store.send(Action::Read(now));
@@ -200,15 +210,5 @@ fn arrive(store: Store) {
     let Some(id) = state.and_then(|state| state.reading) else {
         return;
     };
-    wasm_bindgen_futures::spawn_local(async move {
-        for _ in 0..LONGEST_WAIT {
-            browser::frame().await;
-            if sight::show(&passage_id(&id)) {
-                return;
-            }
-        }
-    });
+    sight::soon(move || sight::show(&passage_id(&id)));
 }
-
-/// In frames: the text is there two after the record.
-const LONGEST_WAIT: u32 = 120;

@@ -2,9 +2,15 @@
 //! first load needs none of this.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, Event};
 
-use super::outbox::{call, global, object};
+use super::browser;
+use super::outbox::{call, global, member, object};
+
+/// From this width on a page has two columns, as in the stylesheets.
+const WIDE: &str = "(min-width: 60rem)";
+/// In frames: what a part of the page shows is there two after its cause.
+const LONGEST_WAIT: u32 = 120;
 
 fn document() -> Option<JsValue> {
     global("document")
@@ -23,9 +29,52 @@ pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
     Some(above.last()?.id())
 }
 
-/// Brings the element of an id into sight; whether there is one.
+/// The key of a keyboard's event.
+pub(super) fn key_of(event: &Event) -> Option<String> {
+    member(event, "key")?.as_string()
+}
+
+/// Opens the fold of an id; whether there is one.
+pub(super) fn open(id: &str) -> bool {
+    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
+    let arguments = ["open".into(), "".into()];
+    found.is_some_and(|fold| call(&fold, "setAttribute", &arguments).is_some())
+}
+
+/// Brings the element of an id into sight, as far below the edge as its style says;
+/// whether there is one.
 pub(super) fn show(id: &str) -> bool {
     let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
-    let how = object(&[("block", "center".into())]);
+    let how = object(&[("block", "start".into())]);
     found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
+}
+
+/// Whether the window has room for two columns.
+pub(super) fn is_wide() -> bool {
+    let list = global("window").and_then(|window| call(&window, "matchMedia", &[WIDE.into()]));
+    let holds = list.and_then(|list| member(&list, "matches"));
+    holds.and_then(|holds| holds.as_bool()) == Some(true)
+}
+
+/// Moves the focus to the first link in the element of a selector, counted from 0;
+/// whether there is one.
+pub(super) fn focus_in(selector: &str, at: usize) -> bool {
+    let found = document().and_then(|all| call(&all, "querySelectorAll", &[selector.into()]));
+    let found = found.map(|found| js_sys::Array::from(&found));
+    let place = u32::try_from(at).unwrap_or(u32::MAX);
+    let element = found.map(|found| found.get(place));
+    let link = element.and_then(|element| call(&element, "querySelector", &["a".into()]));
+    link.is_some_and(|link| call(&link, "focus", &[]).is_some())
+}
+
+/// Does what needs a part of the page as soon as that is there; gives up in two seconds.
+pub(super) fn soon(is_done: impl Fn() -> bool + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        for _ in 0..LONGEST_WAIT {
+            browser::frame().await;
+            if is_done() {
+                return;
+            }
+        }
+    });
 }

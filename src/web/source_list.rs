@@ -141,7 +141,7 @@ fn card(key: &str, seen: &Seen) -> Option<Vec<Node>> {
     ));
     parts.extend(titled(say.source_list.events, dates(source, seen), "dates"));
     parts.push(said("h3", "", say.take.cite));
-    parts.push(el("div", "cite", take_away::cite_alone(seen)));
+    parts.push(el("div", "cite", take_away::cite_card(seen)));
     Some(vec![el("div", "source", parts).with("data-card", key)])
 }
 

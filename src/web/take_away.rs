@@ -1,7 +1,7 @@
 //! "Download, cite, embed" under the chart: the link, and in a fold everything else.
 //! In a frame of another page instead the way to the whole view.
 
-use super::choice::{Group, boxes, button, choice, list};
+use super::choice::{Group, boxes, button, button_at, choice, list, list_at};
 use super::later::Seen;
 use super::node::{Node, el, said};
 use super::parcel::Parcel;
@@ -45,12 +45,10 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     nodes
 }
 
-/// What came of the last wish in this view.
+/// What came of the last wish, where it was one of this view.
 fn told(parcel: &Parcel, say: &TakeWords) -> Node {
-    let told = parcel
-        .taking
-        .as_ref()
-        .and_then(|taking| taking.told.as_ref());
+    let told = parcel.taking.as_deref();
+    let told = told.and_then(|taking| taking.told.as_ref());
     let told = told.filter(|(id, _)| *id == parcel.view().id());
     let told = told.map_or_else(String::new, |(_, told)| words(told, say));
     said("p", "told", told).with("role", "status")
@@ -167,33 +165,32 @@ fn cite(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
             }
         }
     }
-    let what = [one_group(options)];
-    let what = list("cite-what", say.cite_what, &what, chosen);
-    group("cite", say.cite, citation(parcel, taking, vec![what], say))
-}
-
-/// The citation of a source by itself, with its style to choose.
-pub(super) fn cite_alone(seen: &Seen) -> Vec<Node> {
-    let (parcel, say) = (Parcel::of(seen), &details(seen.lang).take);
-    let Some(taking) = &parcel.taking else {
-        return vec![said("p", "", catalogue(seen.lang).loading)];
-    };
-    let mut nodes = citation(&parcel, taking, Vec::new(), say);
-    nodes.push(told(&parcel, say));
-    nodes
-}
-
-fn one_group(options: Vec<(String, String)>) -> Group {
-    Group {
+    let what = Group {
         heading: None,
         options,
-    }
+    };
+    let lists = vec![
+        list("cite-what", say.cite_what, &[what], chosen),
+        styles("cite-style", taking, say),
+    ];
+    let buttons = vec![
+        button("copy-citation", "", say.copy),
+        button("citation", "", say.save),
+    ];
+    group(
+        "cite",
+        say.cite,
+        vec![
+            el("div", "fields", lists),
+            code("citation-text", say.citation, &parcel.citation()),
+            el("div", "row", buttons),
+        ],
+    )
 }
 
-/// The choices, with that of a style behind the others; the text that they give, and
-/// what can be done with it.
-fn citation(parcel: &Parcel, taking: &Taking, choices: Vec<Node>, say: &TakeWords) -> Vec<Node> {
-    let styles = CiteStyle::ALL.iter().map(|style| {
+/// The formats of a citation.
+fn styles(id: &'static str, taking: &Taking, say: &TakeWords) -> Node {
+    let options = CiteStyle::ALL.iter().map(|style| {
         let name = match style {
             CiteStyle::Plain => say.style_plain,
             CiteStyle::Bibtex => "BibTeX",
@@ -203,19 +200,28 @@ fn citation(parcel: &Parcel, taking: &Taking, choices: Vec<Node>, say: &TakeWord
         };
         (style.word().to_owned(), name.to_owned())
     });
-    let styles = [one_group(styles.collect())];
-    let style = list("cite-style", say.cite_style, &styles, taking.style.word());
+    let group = Group {
+        heading: None,
+        options: options.collect(),
+    };
+    let style = taking.style.word();
+    list_at(id, "cite-style", say.cite_style, &[group], style)
+}
+
+/// The citation of the figure whose card is open.
+pub(super) fn cite_card(seen: &Seen) -> Vec<Node> {
+    let (parcel, say) = (Parcel::of(seen), &details(seen.lang).take);
+    let Some(taking) = parcel.taking.as_deref() else {
+        return vec![said("p", "", catalogue(seen.lang).loading)];
+    };
     let buttons = vec![
-        button("copy-citation", "", say.copy),
-        button("citation", "", say.save),
+        button_at("card-copy", "copy-citation", "", say.copy),
+        button_at("card-save", "citation", "", say.save),
+        told(&parcel, say),
     ];
     vec![
-        el(
-            "div",
-            "fields",
-            choices.into_iter().chain([style]).collect(),
-        ),
-        code("citation-text", say.citation, &parcel.citation()),
+        styles("card-style", taking, say),
+        code("card-citation", say.citation, &parcel.citation()),
         el("div", "row", buttons),
     ]
 }

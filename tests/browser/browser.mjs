@@ -19,10 +19,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function launch() {
+/** Starts a Chromium; `more` are further arguments. */
+export function launch(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ARGUMENTS,
+    args: [...ARGUMENTS, ...more],
   });
 }
 

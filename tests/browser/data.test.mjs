@@ -11,7 +11,7 @@ const DATA = join(DIST, 'data');
 const read = (name) => readFileSync(join(DATA, name));
 const described = JSON.parse(read('datapackage.json'));
 // The order of `Table::ALL`, in which the page reads and names them.
-const TABLES = ['indicators', 'places', 'subjects', 'notes', 'sources', 'observations', 'breaks', 'events', 'attestations', 'claims', 'derived', 'checks'];
+const TABLES = ['indicators', 'places', 'subjects', 'notes', 'sources', 'observations', 'breaks', 'events', 'attestations', 'claims', 'derived', 'checks', 'passages'];
 
 test('every table described is at its address, as it is in the repository', () => {
   const paths = described.resources.map((one) => one.path);

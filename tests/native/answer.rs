@@ -2,12 +2,13 @@
 //! year, logarithmic scales, sorted tables, broken links, and the picture in
 //! words. The figures named here were read off the published tables by hand.
 
+use kaznet_explorer::browse::Ask;
 use kaznet_explorer::chart::{Body, ChartKind, ScaleKind, describe};
 use kaznet_explorer::data::{IndicatorId, Lang, Observation, PlaceId, Status};
 use kaznet_explorer::evidence::provenance;
 use kaznet_explorer::i18n::{SeriesWords, catalogue, details, hedged, period, years};
 use kaznet_explorer::state::{
-    Answer, BadValue, ExplorerState, SortColumn, SortOrder, TableSort, answer, parse,
+    Answer, BadValue, ExplorerState, Page, SortColumn, SortOrder, TableSort, answer, parse,
 };
 
 use super::package::{library, pairs};
@@ -270,8 +271,24 @@ fn a_link_that_means_nothing_is_told_and_passed_over() {
     check_bad("scale=sqrt", "scale", "sqrt", usual);
     check_bad("year=9999", "year", "9999", usual);
     check_bad("sort=size", "sort", "size", usual);
-    check_bad("lang=de", "lang", "de", usual);
-    check_bad("theme=blue", "theme", "blue", usual);
+    let home = |state: &ExplorerState| {
+        let first = ExplorerState::new(library());
+        *state
+            == ExplorerState {
+                page: Page::Home,
+                ..first
+            }
+    };
+    check_bad("lang=de", "lang", "de", home);
+    check_bad("theme=blue", "theme", "blue", home);
+    check_bad("read=nothing", "read", "nothing", home);
+    check_bad("view=nowhere", "view", "nowhere", home);
+    check_bad(
+        "view=figures&only=colour:red",
+        "only",
+        "colour:red",
+        |state| state.page == Page::Figures && state.list == Ask::default(),
+    );
     check_bad("from=2013&to=2009", "to", "2009", usual);
     check_bad("places=XXX", "places", "XXX", usual);
     check_bad("places=KAZ,XXX", "places", "XXX", |state| {

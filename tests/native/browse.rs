@@ -10,10 +10,10 @@ use std::sync::LazyLock;
 use kaznet_explorer::browse::{
     Ask, CLAIM_FACETS, CLAIM_ORDERS, Count, EVENT_FACETS, EVENT_ORDERS, Entry, FIGURE_FACETS,
     FIGURE_ORDERS, Facet, Listing, Order, OrderBy, SOURCE_FACETS, SOURCE_ORDERS, UNDATED, article,
-    claims, events, figure_key, figures, find_figure, list, sources, tally,
+    claims, events, figure_key, figures, find_figure, held_against, list, sources, tally,
 };
-use kaznet_explorer::data::{FigureId, Observation, Table};
-use kaznet_explorer::evidence::judge;
+use kaznet_explorer::data::{FigureId, Observation, Status, Table};
+use kaznet_explorer::evidence::{derived_rows, judge};
 use kaznet_explorer::query::SortOrder;
 
 use super::package::{library, published_tables};
@@ -23,7 +23,7 @@ struct Shelf {
     entries: Vec<Entry>,
     facets: &'static [Facet],
     orders: &'static [Order],
-    /// The keys of its table, in file order.
+    /// The keys of its table, in file order; of figures also those that are derived.
     keys: Vec<String>,
 }
 
@@ -40,7 +40,12 @@ fn shelves() -> &'static [Shelf; 4] {
                 entries: figures(library),
                 facets: FIGURE_FACETS,
                 orders: FIGURE_ORDERS,
-                keys: library.observations().iter().map(figure_key).collect(),
+                keys: library
+                    .observations()
+                    .iter()
+                    .chain(&derived_rows(library))
+                    .map(figure_key)
+                    .collect(),
             },
             Shelf {
                 entries: events(library),
@@ -133,11 +138,15 @@ fn a_key_finds_its_figure() {
     for (_, row) in rows.filter(|(at, row)| row.id.is_some() || at % 20 == 0) {
         let key = figure_key(row);
         assert_eq!(key.contains(':'), row.id.is_none(), "{key}");
-        assert_eq!(find_figure(library(), &key), Some(row), "{key}");
+        assert_eq!(find_figure(library(), &key).as_deref(), Some(row), "{key}");
         // An id may come later: the long key stays good.
         let long = row.key_parts().join(":");
         assert_eq!(long.split(':').count(), 6, "{long}");
-        assert_eq!(find_figure(library(), &long), Some(row), "{long}");
+        assert_eq!(
+            find_figure(library(), &long).as_deref(),
+            Some(row),
+            "{long}"
+        );
     }
     let key = "internet-users-share:KAZ:internet:2013:wdi-kaz-2026-04:2026-04-08";
     let row = find_figure(library(), key).unwrap();
@@ -150,6 +159,25 @@ fn a_key_finds_its_figure() {
         &key.replace(':', " "),
     ] {
         assert_eq!(find_figure(library(), unknown), None, "{unknown}");
+    }
+}
+
+/// It stands in no table, and is listed, found and held against others like the rest.
+#[test]
+fn a_figure_that_follows_from_others_is_one_of_them() {
+    let derived = derived_rows(library());
+    assert_eq!(derived.len(), library().derivations().len());
+    assert!(!derived.is_empty());
+    let entries = figures(library());
+    for row in &derived {
+        let key = figure_key(row);
+        assert_eq!(find_figure(library(), &key).as_deref(), Some(row));
+        let long = row.key_parts().join(":");
+        assert_eq!(find_figure(library(), &long).as_deref(), Some(row));
+        let entry = entries.iter().find(|entry| entry.key == key).unwrap();
+        assert!(entry.at >= library().observations().len());
+        assert!(entry.has(Facet::Status, Status::Derived.word()));
+        assert!(!held_against(library(), row).others.is_empty());
     }
 }
 

@@ -25,6 +25,7 @@ mod passage;
 mod picture;
 mod property;
 mod record;
+mod site;
 mod strip;
 mod take_away;
 mod take_away_property;

@@ -311,7 +311,7 @@ fn check(value: (&str, Option<(CheckUnit, u8)>), template: &str, expect: [&str; 
 #[test]
 fn a_value_is_said_in_its_unit() {
     let users = "[internet-users KAZ 2013 derived-kaz-users]";
-    let short = Some((CheckUnit::Short, 1));
+    let short = Some((CheckUnit::Short, 0));
     check(
         (users, short),
         "{1}",

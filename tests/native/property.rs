@@ -3,15 +3,16 @@
 
 use std::ops::Range;
 
+use kaznet_explorer::browse::{self, Facet};
 use kaznet_explorer::chart::{AxisSharing, ChartKind, ScaleKind};
 use kaznet_explorer::data::{
-    Category, IndicatorId, Lang, Period, PlaceId, SourceId, SubjectId, Unit, decimal,
+    Category, IndicatorId, Lang, PassageId, Period, PlaceId, SourceId, SubjectId, Unit, decimal,
 };
 use kaznet_explorer::i18n::{axis_number, number, value};
 use kaznet_explorer::query::{Ask, Transform, select};
 use kaznet_explorer::scale::{LinearScale, LogScale, linear_ticks, log_ticks, year_ticks};
 use kaznet_explorer::state::{
-    Action, ExplorerState, SortColumn, ThemeChoice, answer, apply, parse, query_string,
+    Action, ExplorerState, Page, SortColumn, ThemeChoice, answer, apply, parse, query_string,
 };
 use proptest::prelude::*;
 use proptest::sample::select as one_of;
@@ -71,6 +72,11 @@ fn subject() -> impl Strategy<Value = SubjectId> {
     one_of(known.collect::<Vec<_>>())
 }
 
+fn passage() -> impl Strategy<Value = PassageId> {
+    let known = library().passages().iter().map(|row| row.id.clone());
+    one_of(known.collect::<Vec<_>>())
+}
+
 fn action() -> impl Strategy<Value = Action> {
     let columns = vec![
         SortColumn::Place,
@@ -107,6 +113,21 @@ fn action() -> impl Strategy<Value = Action> {
         1 => lang().prop_map(Action::ChooseLang),
         1 => one_of(ThemeChoice::ALL.to_vec()).prop_map(Action::ChooseTheme),
         1 => Just(Action::StartOver),
+        1 => prop::option::of(passage()).prop_map(Action::Read),
+        2 => one_of(Page::ALL.to_vec()).prop_map(|page| {
+            Action::Follow(Box::new(ExplorerState {
+                page,
+                places: Some(vec![PlaceId::new("UZB")]),
+                ..ExplorerState::new(library())
+            }))
+        }),
+        2 => (any::<String>(), one_of(Facet::ALL.to_vec()), place()).prop_map(
+            |(search, facet, place)| {
+                let mut ask = browse::Ask { search, ..browse::Ask::default() };
+                ask.choose(facet, place.as_str());
+                Action::List(ask)
+            }
+        ),
     ]
 }
 

@@ -337,6 +337,24 @@ fn the_shell_has_no_sentences_of_its_own() {
 }
 
 #[test]
+fn no_message_holds_a_number_typed_into_it() {
+    let planted: &[(&str, &str, &[&str])] = &[
+        (
+            "src/i18n/en.rs",
+            "about: \"The article of 2013\",",
+            &["src/i18n/en.rs:1: “The article of 2013” holds a number typed into text"],
+        ),
+        (
+            "src/i18n/en.rs",
+            "a: |year| format!(\"In {year:04}: {0} × 100\"), b: \"UTF-8\", c: \"2013\"",
+            &[],
+        ),
+        ("src/web/page.rs", "\"a 2013\"", &[]),
+    ];
+    check(rules::typed_numbers, &sources(), planted);
+}
+
+#[test]
 fn the_page_holds_no_script_and_no_style() {
     let good = "<meta http-equiv=\"Content-Security-Policy\" \
         content=\"script-src 'self' 'wasm-unsafe-eval'\"><script src=\"a.js\"></script>";

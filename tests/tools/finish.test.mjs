@@ -209,3 +209,37 @@ test('only a release build fails on its weight', () => {
 });
 
 test('a name keeps its extension', () => assert.match(hashedName('style.css', 'a'), /^style-ca978112ca1b\.css$/));
+
+test('styles behind the mark are a file of their own, fetched by the script, or at once where there is none', () => {
+  const page = FILES['index.html'].replace('<link rel="stylesheet" href="./two.css"/>\n', '').replace('</head>', '\n<!-- later styles -->\n<link rel="stylesheet" href="./two.css"/>\n</head>');
+  const boot = `${FILES['boot.js']}const later = ['./later.css', 'sha384-later'];\nconsole.log(later);\n`;
+  withFolder({ 'index.html': page, 'boot.js': boot }, (dir) => {
+    const names = finishFolder(dir);
+    const all = filesIn(dir);
+    const [first, later] = ['style', 'later'].map((stem) => all.find((name) => name.startsWith(`${stem}-`)));
+    assert.ok(names.includes(first) && !names.includes(later), 'the second is no part of the first load');
+    assert.match(readFileSync(join(dir, first), 'utf8'), /red/);
+    assert.match(readFileSync(join(dir, later), 'utf8'), /blue|#00f/);
+    const html = readFileSync(join(dir, 'index.html'), 'utf8');
+    assert.match(html, new RegExp(`<noscript><link rel="stylesheet" crossorigin href="./${later}" integrity="sha384-[^"]+"></noscript>`));
+    assert.doesNotMatch(html, /later styles/);
+    const script = readFileSync(join(dir, all.find((name) => name.startsWith('boot-'))), 'utf8');
+    assert.ok(script.includes(later) && /sha384-[A-Za-z0-9+/=]{60}/.test(script));
+  });
+});
+
+test('the page for lost addresses leads to where the site lies', () => {
+  const lost = '<link rel="stylesheet" href="/style.css"><a href="/">Home</a>';
+  const made = (site) => {
+    process.env.SITE_URL = site;
+    try {
+      return withFolder({ '404.html': lost }, (dir) => (finishFolder(dir), readFileSync(join(dir, '404.html'), 'utf8')));
+    } finally {
+      delete process.env.SITE_URL;
+    }
+  };
+  assert.match(made(''), /^<link rel="stylesheet" href="\/style-[0-9a-f]{12}\.css"><a href="\/">/);
+  for (const site of ['https://example.org/kaznet', 'https://example.org/kaznet/']) {
+    assert.match(made(site), /href="\/kaznet\/style-[0-9a-f]{12}\.css"><a href="\/kaznet\/">/);
+  }
+});

@@ -6,11 +6,12 @@
 use std::fmt::Write;
 
 use kaznet_explorer::chart::{
-    Appearance, FixedWidths, Font, Furniture, Scene, Size, TextMeasure, Theme, height_px, layout,
+    Appearance, FixedWidths, Font, Furniture, Scene, Size, TextMeasure, Theme,
+    height_beside_text_px, layout,
 };
-use kaznet_explorer::data::{Lang, Library};
+use kaznet_explorer::data::{Lang, Library, PassagePart, Text};
 use kaznet_explorer::export::{page_svg, svg};
-use kaznet_explorer::i18n::{catalogue, details, period, value};
+use kaznet_explorer::i18n::{Span, catalogue, details, passage_words, period, value};
 use kaznet_explorer::state::{Answer, ExplorerState, Page, answer};
 
 /// The page's own width of the chart on a window of 1280 pixels, and on one of 390.
@@ -55,7 +56,7 @@ impl TextMeasure for RoomyWidths {
 /// The page's own markup, as far as it keeps the chart where the program puts it.
 pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> {
     let picture = |width_px: f64, class: &str| {
-        let height_px = height_px(&shown.spec, width_px);
+        let height_px = height_beside_text_px(&shown.spec, width_px);
         let size = Size {
             width_px,
             height_px,
@@ -75,6 +76,7 @@ pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> 
         format!("<li><a href=\"{address}\"{current}>{name}</a></li>")
     });
     let pages: String = pages.collect();
+    let then_and_now = then_and_now(library);
     // The empty pictures hold the place of the choices of language and colours.
     Ok(format!(
         "<header><div class=\"brand\"><h1>Kaznet Explorer</h1><p>{tagline}</p></div>\
@@ -86,8 +88,37 @@ pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> 
          <p class=\"subtitle\">{subtitle}</p>\
          <div class=\"picture\">{wide}{narrow}</div>\
          <figcaption>{source}</figcaption></figure></div>\
-         <div class=\"reading\">\n{LOADING}\n<div class=\"numbers\"><table>{rows}</table></div></div></main>\n"
+         <div class=\"reading\">\n{LOADING}\n{then_and_now}<div class=\"numbers\"><table>{rows}</table></div></div></main>\n"
     ))
+}
+
+/// The headlines of the home page, as the program will put them there.
+fn then_and_now(library: &Library) -> String {
+    let say = &details(Lang::En).read;
+    let all = library.passages().iter();
+    let cards = all
+        .filter(|one| one.part == PassagePart::Headline)
+        .map(|one| {
+            let words = |text: &Text| {
+                let spans = passage_words(text, one, library, Lang::En);
+                escaped(&spans.iter().map(Span::words).collect::<String>())
+            };
+            let place = |name: &str| words(&Text::same_in_all(name));
+            let side = |when: &str, time: &str, value: &str| {
+                let (time, value) = (place(time), place(value));
+                format!("<div><dt>{when} {time}</dt><dd>{value}</dd></div>")
+            };
+            format!(
+                "<li class=\"headline\"><h3>{}</h3><dl>{}{}</dl><p>{}</p></li>",
+                words(&one.title),
+                side(say.then, "{1.when}", "{1}"),
+                side(say.now, "{2.when}", "{2}"),
+                words(&one.text)
+            )
+        });
+    let title = (say.part_name)(PassagePart::Headline);
+    let cards: String = cards.collect();
+    format!("<section class=\"headlines\"><h2>{title}</h2><ul>{cards}</ul></section>")
 }
 
 /// The latest figure of each place, with its year and source.

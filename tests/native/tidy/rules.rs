@@ -162,7 +162,7 @@ pub(super) fn plotters(path: &str, text: &str) -> Vec<String> {
 /// The browser is spoken to in a few files.
 pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
     let places = [
-        "browser", "load", "canvas", "measure", "node", "outbox", "sound",
+        "browser", "load", "canvas", "measure", "node", "outbox", "sight", "sound",
     ];
     let places = places.map(|name| format!("src/web/{name}.rs"));
     let places = places.each_ref().map(String::as_str);
@@ -324,6 +324,42 @@ pub(super) fn sentences(path: &str, text: &str) -> Vec<String> {
         .filter(|literal| is_read(&parts, literal))
         .map(|literal| at(path, parts.line_of(literal), &words_of(literal)))
         .collect()
+}
+
+/// What no figure has to be looked up for: the hundred of a per cent or an index, the
+/// one of a growth, and the name of an encoding.
+const NO_FIGURES: [&str; 3] = ["100", "− 1)", "UTF-8"];
+
+/// A number that is said comes from the data or the rules: none stands in a message.
+pub(super) fn typed_numbers(path: &str, text: &str) -> Vec<String> {
+    if !path.starts_with("src/i18n/") {
+        return Vec::new();
+    }
+    let parts = Parts::of(text);
+    let said = |literal: &&Literal| {
+        let mut words = without_places(&literal.text);
+        for known in NO_FIGURES {
+            words = words.replace(known, "");
+        }
+        let is_message = words.chars().any(char::is_alphabetic);
+        is_message && words.contains(|c: char| c.is_ascii_digit()) && !parts.in_tests(literal)
+    };
+    let found = parts.literals.iter().filter(said);
+    let found = found.map(|literal| {
+        let what = format!("“{}” holds a number typed into text", literal.text);
+        at(path, parts.line_of(literal), &what)
+    });
+    found.collect()
+}
+
+/// A text without what `{…}` stands for.
+fn without_places(text: &str) -> String {
+    let parts = text.split('{').enumerate();
+    let outside = parts.map(|(at, part)| match (at, part.split_once('}')) {
+        (0, _) | (_, None) => part,
+        (_, Some((_, behind))) => behind,
+    });
+    outside.collect()
 }
 
 fn is_read(parts: &Parts, literal: &Literal) -> bool {
