@@ -13,8 +13,9 @@ use crate::export::svg;
 /// How wide the picture is on a narrow page and on a wide one, in CSS pixels.
 const NARROW_PX: f64 = 320.0;
 const WIDE_PX: f64 = 720.0;
-/// The page from which on the wide one has room.
-const IS_WIDE: &str = "(min-width: 800px)";
+/// The pages on which the wide one has room: the filters stand beside the list from
+/// 60rem on.
+const IS_WIDE: &str = "(min-width: 800px) and (max-width: 959px), (min-width: 1100px)";
 /// A strip is not meant to be narrower.
 const LEAST_PX: f64 = 280.0;
 

@@ -33,8 +33,10 @@ test('every claim of the table is there, with a verdict and a reason', async () 
 test('a verdict is chosen by keyboard and finds as many as the count beside it says', async () => {
   await withPage({ query: 'view=claims&lang=en' }, async ({ page }) => {
     await ready(page);
-    await page.focus('#filters > summary');
-    if (!(await page.$eval('#filters', (one) => one.open))) await page.keyboard.press('Enter');
+    for (const fold of ['#filters', '.facet[data-facet="verdict"]']) {
+      await page.focus(`${fold} > summary`);
+      if (!(await page.$eval(fold, (one) => one.open))) await page.keyboard.press('Enter');
+    }
     const box = '[id="list-only-verdict:conflicting"]';
     const count = Number(await page.$eval(box, (one) => one.closest('label').querySelector('.count').textContent));
     assert.ok(count > 0);

@@ -44,12 +44,12 @@ test('a source’s card says what it gives, leads to it, and cites it', async ()
     assert.ok(gone.some((query) => query.startsWith('view=timeline&open=E')));
     const own = card.locator('.work a');
     assert.equal(await own.getAttribute('href'), 'http://www.digitalintheround.com/social-media-kazakhstan/');
-    await page.waitForSelector('#citation-text');
-    assert.match(await page.inputValue('#citation-text'), /Digital in Kazakhstan: the state of the art/);
-    await page.selectOption('#cite-style', 'bibtex');
-    await page.waitForFunction(() => /^@\w+\{ghedin-2013,/.test(document.querySelector('#citation-text').value));
+    await page.waitForSelector('#card-citation');
+    assert.match(await page.inputValue('#card-citation'), /Digital in Kazakhstan: the state of the art/);
+    await page.selectOption('#card-style', 'bibtex');
+    await page.waitForFunction(() => /^@\w+\{ghedin-2013,/.test(document.querySelector('#card-citation').value));
     const download = page.waitForEvent('download');
-    await page.click('#action-citation');
+    await page.click('#card-save');
     assert.match((await download).suggestedFilename(), /ghedin-2013.*\.bib$/);
   });
 });
@@ -57,8 +57,10 @@ test('a source’s card says what it gives, leads to it, and cites it', async ()
 test('sources are filtered by kind, by keyboard, to the count beside it', async () => {
   await withPage({ query: 'view=sources&lang=ru' }, async ({ page }) => {
     await ready(page);
-    await page.focus('#filters > summary');
-    if (!(await page.$eval('#filters', (one) => one.open))) await page.keyboard.press('Enter');
+    for (const fold of ['#filters', '.facet[data-facet="kind"]']) {
+      await page.focus(`${fold} > summary`);
+      if (!(await page.$eval(fold, (one) => one.open))) await page.keyboard.press('Enter');
+    }
     const box = '[id="list-only-kind:blog"]';
     const count = Number(await page.$eval(box, (one) => one.closest('label').querySelector('.count').textContent));
     await page.focus(box);
