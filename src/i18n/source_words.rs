@@ -2,7 +2,7 @@
 //! figures are computed, how verdicts come about, breaks, terms. A part of
 //! [`Details`](super::Details), in the three languages beside each other.
 
-use super::number;
+use super::{Forms, number, plural};
 use crate::data::{Basis, Lang};
 
 /// These messages of one language.
@@ -56,6 +56,12 @@ fn whole(count: usize, lang: Lang) -> String {
     )
 }
 
+const DATES: Forms = Forms {
+    one: "date of an event",
+    few: "",
+    many: "dates of events",
+};
+
 pub(super) const EN: SourceWords = SourceWords {
     intro: |sources, figures| {
         let sources = whole(sources, Lang::En);
@@ -65,10 +71,7 @@ pub(super) const EN: SourceWords = SourceWords {
         )
     },
     gives: "Gives",
-    dates: |n| match n {
-        1 => "1 date of an event".to_owned(),
-        n => format!("{} dates of events", whole(n, Lang::En)),
-    },
+    dates: |n| format!("{} {}", whole(n, Lang::En), plural(n, Lang::En, DATES)),
     gives_nothing: "Neither figures nor dates",
     own_card: "More on this source",
     indicators: "Its figures, by indicator",
