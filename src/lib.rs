@@ -52,6 +52,7 @@
 //! 6. Every sentence exists in three languages.
 //! 7. No verdict stands in a table where arithmetic can decide it.
 //! 8. Reading data and links is total: what is good is kept, what is not is told.
+//! 9. No sentence holds a number of its own: each comes from the data or the rules.
 
 #![forbid(unsafe_code)]
 

@@ -64,7 +64,8 @@ fn long_key(row: &Observation) -> String {
     row.key_parts().join(":")
 }
 
-/// The figure of a key, one that follows from others by a formula among them.
+/// The figure of a key; one that follows from others by a formula, by its id alone: its
+/// long key may be that of a figure of the table.
 #[must_use]
 pub fn find_figure<'a>(library: &'a Library, key: &str) -> Option<Cow<'a, Observation>> {
     let by_id = library.figure(&FigureId::new(key));
@@ -76,7 +77,7 @@ pub fn find_figure<'a>(library: &'a Library, key: &str) -> Option<Cow<'a, Observ
     });
     let derived = || {
         let mut rows = derived_rows(library).into_iter();
-        rows.find(|row| figure_key(row) == key || long_key(row) == key)
+        rows.find(|row| figure_key(row) == key)
     };
     found
         .map(Cow::Borrowed)

@@ -1,7 +1,7 @@
 //! Series -> the chart to be: the wish of its kind, in the words of a language,
 //! and what a reader has to be told beside any picture.
 
-use super::wish::series::{form, full_name, name_of, series_label};
+use super::wish::series::{form, full_name, name_of, one_place, series_label};
 use super::wish::{Given, Manner, Wish, lines};
 use super::{Body, ChartKind, ChartSpec, ScaleKind, SeriesForm};
 use crate::data::{Lang, Library, Observation, PlaceId};
@@ -24,10 +24,7 @@ pub fn compose(given: &Given<'_>, manner: Manner, lang: Lang) -> ChartSpec {
     let points = points.filter_map(|(at, number)| given.series.get(*at)?.points.get(*number));
     let behind: Vec<&Observation> = points.flat_map(|point| &point.inputs).collect();
     let cited: Vec<&Observation> = drawn.iter().chain(&behind).copied().collect();
-    let place = match given.ask.places.as_slice() {
-        [place] => name_of(library, place, lang),
-        _ => String::new(),
-    };
+    let place = one_place(given, lang);
     let scale = match manner.scale {
         ScaleKind::Log if manner.kind.has_scale() => messages.log_scale_named,
         _ => "",
@@ -165,8 +162,8 @@ fn remarks(
 ) -> Vec<String> {
     let (library, messages) = (given.library, catalogue(lang));
     let undated = (given.undated > 0).then(|| (messages.undated_figures)(given.undated));
-    if manner.kind == ChartKind::Timeline {
-        // It has no figure.
+    if manner.kind == ChartKind::Timeline && drawn.is_empty() {
+        // It is of events alone, and tells itself why.
         return wish.remarks.clone();
     }
     if matches!(wish.body, Body::Nothing(_)) {

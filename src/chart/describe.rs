@@ -58,6 +58,12 @@ pub fn describe(spec: &ChartSpec, series: &[Series], indicator: &Indicator) -> V
         Body::Timeline(timeline) => {
             let count = timeline.events.len();
             let mut sentences = vec![(messages.summary_timeline)(count, &years(timeline.years))];
+            if let Some(above) = &timeline.above {
+                sentences.push(format!("{}.", above.caption));
+                let forms = above.lines.series.iter();
+                let forms: Vec<_> = forms.map(|one| (one.form, one.breaks.clone())).collect();
+                sentences.extend(of_series(spec, series, indicator, &forms));
+            }
             let events = timeline.events.iter();
             sentences.extend(events.map(|event| format!("{}.", event.title)));
             sentences

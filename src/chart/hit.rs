@@ -90,6 +90,12 @@ impl Hits {
         Self::new(Along::X, plot, Vec::new())
     }
 
+    /// Whether the stops are years that follow each other from left to right.
+    #[must_use]
+    pub fn run_across(&self) -> bool {
+        self.along == Along::X
+    }
+
     /// How far along the axis a point lies: 0 at its beginning, 1 at its end.
     #[must_use]
     pub fn share_at(&self, at: Point) -> f64 {

@@ -33,65 +33,106 @@ pub(super) fn draw(
     measure: &dyn TextMeasure,
     theme: &Theme,
 ) -> Drawn {
-    let values = || {
-        spec.series
-            .iter()
-            .flat_map(|series| &series.points)
-            .flat_map(|point| reach(point.value, point.bounds))
-    };
-    let most = whole(room.height_px() / 55.0).clamp(2, 7);
-    let axis = ValueAxis::new(values(), spec.scale, spec.unit, most, lang);
-    let widest = spec
-        .series
-        .iter()
-        .map(|series| measure.width_px(&series.label, LABEL));
-    let label_px = widest
-        .fold(0.0, f64::max)
-        .min(room.width_px() * LABEL_SHARE);
+    let most_px = room.width_px() * LABEL_SHARE;
+    let lines = Lines::new(spec, lang, room.height_px(), most_px, measure);
+    let (left_px, right_px) = lines.beside_px;
     let plot = Rect {
-        left_px: room.left_px + axis.widest_px(measure).max(20.0) + 10.0,
+        left_px: room.left_px + left_px,
         top_px: room.top_px + 10.0,
-        right_px: room.right_px - label_px - LABEL_GAP_PX,
+        right_px: room.right_px - right_px,
         bottom_px: (room.bottom_px - 30.0).max(room.top_px + 11.0),
     };
     let years = (f64::from(spec.years.0), f64::from(spec.years.1) + 1.0);
     let across = LinearScale::new(years, (plot.left_px, plot.right_px));
-    let placed: Vec<Placed<'_>> = spec
-        .series
-        .iter()
-        .map(|series| Placed::new(series, across, &axis, plot, theme))
-        .collect();
+    let mut behind = year_axis(spec.years, across, plot, measure, theme);
+    behind.extend(event_marks(&spec.events, across, plot, theme));
+    lines.draw(&spec.events, behind, (plot, across), measure, theme)
+}
 
-    let mut marks = axis.horizontal_grid(plot, theme);
-    marks.extend(year_axis(spec.years, across, plot, measure, theme));
-    marks.extend(event_marks(&spec.events, across, plot, theme));
-    // Statements above statistics, or a line would hide them.
-    for form in [SeriesForm::Line, SeriesForm::Marks] {
-        for (at, series) in placed
+/// Lines with their axis of values, and what stands left and right of their plot.
+pub(super) struct Lines<'a> {
+    spec: &'a LineSpec,
+    axis: ValueAxis,
+    label_px: f64,
+    /// The room for the numbers left of the plot, and for the names right of it.
+    pub(super) beside_px: (f64, f64),
+}
+
+impl<'a> Lines<'a> {
+    /// For a picture of this height, with names no wider than asked.
+    pub(super) fn new(
+        spec: &'a LineSpec,
+        lang: Lang,
+        height_px: f64,
+        most_label_px: f64,
+        measure: &dyn TextMeasure,
+    ) -> Self {
+        let values = || {
+            spec.series
+                .iter()
+                .flat_map(|series| &series.points)
+                .flat_map(|point| reach(point.value, point.bounds))
+        };
+        let most = whole(height_px / 55.0).clamp(2, 7);
+        let axis = ValueAxis::new(values(), spec.scale, spec.unit, most, lang);
+        let widest = spec
+            .series
             .iter()
-            .enumerate()
-            .filter(|(_, one)| one.spec.form == form)
-        {
-            let above = placed.get(at + 1..).unwrap_or_default();
-            marks.extend(series.marks(above, plot, theme));
+            .map(|series| measure.width_px(&series.label, LABEL));
+        let label_px = widest.fold(0.0, f64::max).min(most_label_px);
+        let left_px = axis.widest_px(measure).max(20.0) + 10.0;
+        Self {
+            spec,
+            axis,
+            label_px,
+            beside_px: (left_px, label_px + LABEL_GAP_PX),
         }
     }
-    let ends = placed.iter().filter_map(|series| {
-        Some(EndLabel {
-            text: &series.spec.label,
-            end: series.end()?,
-            colour: series.colour,
-        })
-    });
-    let ends: Vec<EndLabel<'_>> = ends.filter(|one| !one.text.is_empty()).collect();
-    let (labels, unlabelled) = end_labels(&ends, plot, label_px, measure, theme);
-    let mut hits = hits(&placed, &spec.events, across, plot);
-    hits.names = name_heights(&labels, &placed);
-    marks.extend(labels);
-    Drawn {
-        marks,
-        hits,
-        unlabelled,
+
+    /// The lines in their plot above what stands `behind` them; each year of an event
+    /// is a stop as well.
+    pub(super) fn draw(
+        &self,
+        events: &[EventSpec],
+        behind: Vec<Mark>,
+        (plot, across): (Rect, LinearScale),
+        measure: &dyn TextMeasure,
+        theme: &Theme,
+    ) -> Drawn {
+        let (axis, series) = (&self.axis, self.spec.series.iter());
+        let placed: Vec<Placed<'_>> = series
+            .map(|series| Placed::new(series, across, axis, plot, theme))
+            .collect();
+        let mut marks = axis.horizontal_grid(plot, theme);
+        marks.extend(behind);
+        // Statements above statistics, or a line would hide them.
+        for form in [SeriesForm::Line, SeriesForm::Marks] {
+            for (at, series) in placed
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.spec.form == form)
+            {
+                let above = placed.get(at + 1..).unwrap_or_default();
+                marks.extend(series.marks(above, plot, theme));
+            }
+        }
+        let ends = placed.iter().filter_map(|series| {
+            Some(EndLabel {
+                text: &series.spec.label,
+                end: series.end()?,
+                colour: series.colour,
+            })
+        });
+        let ends: Vec<EndLabel<'_>> = ends.filter(|one| !one.text.is_empty()).collect();
+        let (labels, unlabelled) = end_labels(&ends, plot, self.label_px, measure, theme);
+        let mut hits = hits(&placed, events, across, plot);
+        hits.names = name_heights(&labels, &placed);
+        marks.extend(labels);
+        Drawn {
+            marks,
+            hits,
+            unlabelled,
+        }
     }
 }
 

@@ -33,7 +33,10 @@ mod strip_axis;
 mod strip_plan;
 mod theme;
 mod timeline;
+mod timeline_above;
+mod timeline_dots;
 mod timeline_list;
+mod timeline_pack;
 mod whisker;
 mod wish;
 
@@ -57,7 +60,7 @@ pub use wish::strip::{
     StripAxis, StripBand, StripRole, StripRow, StripSpec, strip_spec, strip_words,
 };
 pub use wish::{
-    AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec, MultipleSpec,
-    PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow, SlopeSpec,
-    TimelineSpec, Told, Unfit, Wish,
+    AboveSpec, AreaSpec, ColumnSpec, DotSpec, EntrySpec, Given, LayerSpec, Manner, MeasureSpec,
+    MultipleSpec, PanelSpec, PartRow, PartSpec, ScatterSpec, ShareSpec, SlopeEnd, SlopeRow,
+    SlopeSpec, TimelineSpec, Told, Unfit, Wish,
 };

@@ -41,7 +41,7 @@ impl ChartKind {
     /// Whether its axis across is of years, so that a stretch of it can be chosen.
     #[must_use]
     pub fn is_over_years(self) -> bool {
-        matches!(self, Self::Line | Self::Area)
+        matches!(self, Self::Line | Self::Area | Self::Timeline)
     }
 
     /// Whether events are marked on it.

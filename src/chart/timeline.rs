@@ -1,46 +1,40 @@
 //! Events in order of time: a lane for each kind, and in it as many rows as keep the
-//! headlines apart. A narrow picture is a list instead.
+//! headlines apart; above them series on the same axis. A narrow picture has dots
+//! without headlines below the series, and is a list where there are none.
 
 use std::collections::BTreeSet;
 
-use super::axis::{hairline, on_pixel, year_axis};
+use super::axis::{on_pixel, year_axis};
 use super::furniture::shorten;
 use super::hit::Along;
 use super::layout::Drawn;
 use super::piece::STRONG;
-use super::timeline_list as list;
+use super::timeline_above::{Above, YEARS_PX, year_lines};
+use super::timeline_pack::{BESIDE_PX, HEADLINE, Item, pack, rows};
 use super::{
     Align, FixedWidths, Font, Hits, Mark, Point, Rect, Rgb, Shape, Stop, Stroke, TextMeasure,
-    Theme, TimelineSpec, VerticalAlign, Weight,
+    Theme, TimelineSpec, VerticalAlign,
 };
+use super::{timeline_dots as dots, timeline_list as list};
 use crate::data::{Category, Lang};
-use crate::scale::{LinearScale, ascending, whole, year_ticks};
+use crate::scale::{LinearScale, whole};
 
 const LANE: Font = STRONG;
-const HEADLINE: Font = Font {
-    size_px: 12.0,
-    weight: Weight::Regular,
-};
-/// A picture narrower than this is a list.
-const LIST_BELOW_PX: f64 = 600.0;
+/// A picture narrower than this has no room for headlines in lanes.
+const LANES_FROM_PX: f64 = 600.0;
 /// From one row of a lane to the next.
 const ROW_PX: f64 = 18.0;
 /// Rows lower than this have no room for words.
 const WORDS_PX: f64 = 13.0;
 /// Above and below the rows of a lane, together.
 const LANE_PAD_PX: f64 = 12.0;
-/// The years below the lanes.
-const YEARS_PX: f64 = 30.0;
-/// The most that the names of lanes and that a headline may take of the width.
+/// The most that the names of lanes, of series and that a headline may take of the
+/// width.
 const LANE_SHARE: f64 = 0.3;
+const LABEL_SHARE: f64 = 0.2;
 const HEADLINE_SHARE: f64 = 0.42;
 const HEADLINE_MOST_PX: f64 = 330.0;
-/// A headline cut shorter than this says nothing.
-const HEADLINE_LEAST_PX: f64 = 90.0;
 pub(super) const DISC_PX: f64 = 4.5;
-/// From an event to its headline, and from that to the next event in the row.
-const BESIDE_PX: f64 = 9.0;
-const APART_PX: f64 = 12.0;
 
 pub(super) fn draw(
     spec: &TimelineSpec,
@@ -49,29 +43,47 @@ pub(super) fn draw(
     measure: &dyn TextMeasure,
     theme: &Theme,
 ) -> Drawn {
-    let listed = (room.width_px() < LIST_BELOW_PX)
-        .then(|| list::draw(spec, room, measure, theme))
-        .flatten();
-    listed.unwrap_or_else(|| lanes(spec, room, measure, theme))
+    if room.width_px() < LANES_FROM_PX {
+        let narrow = match &spec.above {
+            Some(above) => Some(dots::draw(spec, above, room, measure, theme)),
+            None => list::draw(spec, room, measure, theme),
+        };
+        if let Some(narrow) = narrow {
+            return narrow;
+        }
+    }
+    lanes(spec, room, measure, theme)
 }
 
 /// The height that the events want in a picture of this width, by widths of letters
 /// that are the same everywhere.
 pub(super) fn height_px(spec: &TimelineSpec, width_px: f64) -> f64 {
-    if width_px < LIST_BELOW_PX {
-        return list::height_px(spec, width_px, &FixedWidths);
-    }
     let room = Rect {
         left_px: 0.0,
         top_px: 0.0,
         right_px: width_px,
         bottom_px: f64::INFINITY,
     };
-    let frame = Frame::new(spec, room, &FixedWidths);
-    let rows = (0..spec.lanes.len()).map(|lane| rows(&frame.packed(lane, usize::MAX)));
-    let rows: usize = rows.sum();
-    let lanes_px = as_f64(spec.lanes.len()) * LANE_PAD_PX;
-    as_f64(rows).mul_add(ROW_PX, lanes_px + YEARS_PX)
+    match &spec.above {
+        Some(above) if width_px < LANES_FROM_PX => {
+            return dots::height_px(spec, above, room, &FixedWidths);
+        }
+        None if width_px < LANES_FROM_PX => return list::height_px(spec, width_px, &FixedWidths),
+        _ => {}
+    }
+    // Rows enough for letters that are wider than reckoned with.
+    let frame = Frame::new(spec, room, &Wider);
+    let above_px = frame.above.as_ref().map_or(0.0, Above::wanted_px);
+    above_px + frame.lanes_px() + YEARS_PX
+}
+
+/// The letters of [`FixedWidths`] with some to spare.
+struct Wider;
+
+impl TextMeasure for Wider {
+    fn width_px(&self, text: &str, font: Font) -> f64 {
+        FixedWidths.width_px(text, font) / list::RESERVE
+    }
 }
 
 pub(super) fn colour(kind: Category, theme: &Theme) -> Rgb {
@@ -85,10 +97,25 @@ fn as_f64(count: usize) -> f64 {
 
 fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &Theme) -> Drawn {
     let mut frame = Frame::new(spec, room, measure);
+    let above = frame.above.as_ref().map(|above| {
+        let room_px = room.height_px() - YEARS_PX;
+        let head = Rect {
+            bottom_px: room.top_px + above.height_px(room_px, frame.lanes_px()),
+            ..room
+        };
+        let ends_px = (frame.plot.left_px, frame.plot.right_px);
+        (
+            head.bottom_px,
+            above.draw(spec, head, frame.across, ends_px, measure, theme),
+        )
+    });
+    if let Some((top_px, _)) = &above {
+        frame.plot.top_px = *top_px;
+        frame.plot.bottom_px = frame.plot.bottom_px.max(top_px + 1.0);
+    }
     let pads_px = as_f64(spec.lanes.len()) * LANE_PAD_PX;
     let free_px = (frame.plot.height_px() - pads_px).max(1.0);
-    let wanted = (0..spec.lanes.len()).map(|lane| rows(&frame.packed(lane, usize::MAX)));
-    let counts = shared_out(&wanted.collect::<Vec<_>>(), whole(free_px / ROW_PX));
+    let counts = shared_out(&frame.rows_wanted(), whole(free_px / ROW_PX));
     let count = as_f64(counts.iter().sum::<usize>().max(1));
     let row_px = (free_px / count).min(ROW_PX);
     // In a picture lower than the pads of its lanes there are none.
@@ -134,7 +161,7 @@ fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &The
         top_px = bottom_px;
     }
     frame.plot.bottom_px = top_px;
-    behind.extend(frame.year_lines(theme));
+    behind.extend(year_lines(spec.years, frame.across, frame.plot, theme));
     behind.extend(year_axis(
         spec.years,
         frame.across,
@@ -143,11 +170,16 @@ fn lanes(spec: &TimelineSpec, room: Rect, measure: &dyn TextMeasure, theme: &The
         theme,
     ));
     behind.extend(marks);
-    Drawn {
-        marks: behind,
-        hits: frame.hits(),
-        unlabelled: 0,
-    }
+    let Some((_, mut drawn)) = above else {
+        return Drawn {
+            marks: behind,
+            hits: frame.hits(),
+            unlabelled: 0,
+        };
+    };
+    drawn.marks.extend(behind);
+    drawn.hits.plot.bottom_px = frame.plot.bottom_px;
+    drawn
 }
 
 /// How many rows each lane gets of those that there are: as many as it wants where
@@ -193,7 +225,10 @@ pub(super) fn event(x_px: f64, y_px: f64, fill: Rgb, theme: &Theme) -> Mark {
 /// The axis of years, and what is known of the words' widths.
 struct Frame<'a> {
     spec: &'a TimelineSpec,
+    above: Option<Above<'a>>,
     plot: Rect,
+    /// How far headlines may go to the right.
+    end_px: f64,
     across: LinearScale,
     lane_px: f64,
     measure: &'a dyn TextMeasure,
@@ -207,20 +242,45 @@ impl<'a> Frame<'a> {
             .map(|(_, name)| measure.width_px(name, LANE));
         let widest_px = widths.fold(0.0, f64::max);
         let lane_px = widest_px.min(room.width_px() * LANE_SHARE);
+        let above = spec.above.as_ref();
+        let above = above.map(|above| Above::new(above, room, LABEL_SHARE, measure));
+        let (left_px, right_px) = above.as_ref().map_or((0.0, 16.0), |above| above.beside_px);
         let plot = Rect {
-            left_px: room.left_px + lane_px + 24.0,
+            left_px: room.left_px + left_px.max(lane_px + 24.0),
             top_px: room.top_px,
-            right_px: room.right_px - 16.0,
+            right_px: room.right_px - right_px.max(16.0),
             bottom_px: (room.bottom_px - YEARS_PX).max(room.top_px + 1.0),
+        };
+        // Below the names of series there is room for words.
+        let end_px = if above.is_some() {
+            room.right_px - 6.0
+        } else {
+            plot.right_px + DISC_PX
         };
         let years = (f64::from(spec.years.0), f64::from(spec.years.1) + 1.0);
         Self {
             spec,
+            above,
             plot,
+            end_px,
             across: LinearScale::new(years, (plot.left_px, plot.right_px)),
             lane_px,
             measure,
         }
+    }
+
+    /// How many rows each lane wants.
+    fn rows_wanted(&self) -> Vec<usize> {
+        let lanes = 0..self.spec.lanes.len();
+        lanes
+            .map(|lane| rows(&self.packed(lane, usize::MAX)))
+            .collect()
+    }
+
+    /// The height that the lanes want.
+    fn lanes_px(&self) -> f64 {
+        let rows: usize = self.rows_wanted().iter().sum();
+        as_f64(rows).mul_add(ROW_PX, as_f64(self.spec.lanes.len()) * LANE_PAD_PX)
     }
 
     /// The events of a lane in at most so many rows.
@@ -238,10 +298,11 @@ impl<'a> Frame<'a> {
     /// An event with its headline on the side where there is room.
     fn item(&self, x_px: f64, title: &str) -> Item {
         let plot = self.plot;
-        let most_px = (plot.width_px() * HEADLINE_SHARE).min(HEADLINE_MOST_PX);
+        let width_px = self.end_px - plot.left_px;
+        let most_px = (width_px * HEADLINE_SHARE).min(HEADLINE_MOST_PX);
         let text = shorten(title, HEADLINE, most_px, self.measure);
         let width_px = self.measure.width_px(&text, HEADLINE);
-        let (before_px, behind_px) = (x_px - plot.left_px, plot.right_px - x_px + DISC_PX);
+        let (before_px, behind_px) = (x_px - plot.left_px, self.end_px - x_px);
         let wanted_px = BESIDE_PX + width_px;
         // Before the event, so that a later one finds room behind it in the same row.
         let is_before = before_px >= wanted_px || (behind_px < wanted_px && before_px > behind_px);
@@ -252,22 +313,10 @@ impl<'a> Frame<'a> {
             row: 0,
             text: None,
             width_px: 0.0,
-            room_px: (plot.left_px - DISC_PX, plot.right_px + DISC_PX),
+            room_px: (plot.left_px - DISC_PX, self.end_px),
         };
         item.say(title, free_px.min(most_px), self.measure);
         item
-    }
-
-    fn year_lines(&self, theme: &Theme) -> Vec<Mark> {
-        let (from, to) = self.spec.years;
-        let most = whole(self.plot.width_px() / 48.0).max(1);
-        let years = year_ticks(from, to, most).into_iter();
-        let line = |year: i32| {
-            let x_px = on_pixel(self.across.px_from_value(f64::from(year) + 0.5));
-            let end = |y_px| Point { x_px, y_px };
-            hairline(end(self.plot.top_px), end(self.plot.bottom_px), theme.grid)
-        };
-        years.map(line).collect()
     }
 
     /// One stop a year that has an event.
@@ -280,164 +329,4 @@ impl<'a> Frame<'a> {
         };
         Hits::new(Along::X, self.plot, years.into_iter().map(stop).collect())
     }
-}
-
-/// An event in its row.
-#[derive(Clone)]
-struct Item {
-    x_px: f64,
-    /// Whether the headline stands before it, as it does near the right edge.
-    is_before: bool,
-    row: usize,
-    text: Option<String>,
-    width_px: f64,
-    /// The ends of the row.
-    room_px: (f64, f64),
-}
-
-impl Item {
-    /// Says as much of a headline as there is room for, or nothing.
-    fn say(&mut self, title: &str, most_px: f64, measure: &dyn TextMeasure) {
-        let text = shorten(title, HEADLINE, most_px, measure);
-        let is_whole = text == title;
-        self.width_px = measure.width_px(&text, HEADLINE);
-        let is_worth = is_whole || most_px >= HEADLINE_LEAST_PX;
-        self.text = Some(text).filter(|_| is_worth && self.width_px <= most_px);
-    }
-
-    /// Gives way to an event without words: what stands before that may stay.
-    fn end_before(&mut self, next: &Self, measure: &dyn TextMeasure) {
-        let text = self.text.take().filter(|_| !self.is_before);
-        if let Some(text) = text {
-            let most_px = next.stretch_px().0 - APART_PX - BESIDE_PX - self.x_px;
-            self.say(&text, most_px, measure);
-        }
-    }
-
-    /// It with its headline cut to a part of its width; `None` where that is too little
-    /// or leaves the row.
-    fn cut(&self, part: f64, measure: &dyn TextMeasure) -> Option<Self> {
-        let mut item = self.clone();
-        let title = item.text.take()?;
-        item.say(&title, self.width_px * part, measure);
-        let (left_px, right_px) = item.stretch_px();
-        let is_inside = left_px >= self.room_px.0 && right_px <= self.room_px.1;
-        (item.text.is_some() && is_inside).then_some(item)
-    }
-
-    /// It with its headline, or a part of that, on the other side.
-    fn turned(&self, part: f64, measure: &dyn TextMeasure) -> Option<Self> {
-        let is_before = !self.is_before;
-        Self {
-            is_before,
-            ..self.clone()
-        }
-        .cut(part, measure)
-    }
-
-    /// It with less and less of its headline, and at last without.
-    fn shorter(&self, measure: &dyn TextMeasure) -> Vec<Self> {
-        let cut = |part| [self.cut(part, measure), self.turned(part, measure)];
-        let mut all: Vec<Self> = [0.6, 0.35].into_iter().flat_map(cut).flatten().collect();
-        let mut bare = self.clone();
-        bare.text = None;
-        all.push(bare);
-        all
-    }
-
-    /// The stretch of the row that it takes.
-    fn stretch_px(&self) -> (f64, f64) {
-        let words_px = match self.text {
-            Some(_) => BESIDE_PX + self.width_px,
-            None => DISC_PX,
-        };
-        if self.is_before {
-            (self.x_px - words_px, self.x_px + DISC_PX)
-        } else {
-            (self.x_px - DISC_PX, self.x_px + words_px)
-        }
-    }
-
-    fn words(&self, y_px: f64, theme: &Theme) -> impl Iterator<Item = Mark> {
-        let (align, x_px) = if self.is_before {
-            (Align::End, self.x_px - BESIDE_PX)
-        } else {
-            (Align::Start, self.x_px + BESIDE_PX)
-        };
-        let colour = theme.ink;
-        self.text.clone().into_iter().map(move |text| Mark::Text {
-            at: Point { x_px, y_px },
-            text,
-            font: HEADLINE,
-            align,
-            vertical: VerticalAlign::Middle,
-            colour,
-        })
-    }
-}
-
-fn rows(items: &[Item]) -> usize {
-    let last = items.iter().map(|item| item.row).max();
-    last.map_or(1, |row| row + 1)
-}
-
-/// Gives each event, in order of time, the first row in which it stands clear of the
-/// others, with its headline on either side. Where all rows are taken, the headline is
-/// cut or left out, and at last another's is.
-fn pack(items: Vec<Item>, most_rows: usize, measure: &dyn TextMeasure) -> Vec<Item> {
-    let mut rows: Vec<Vec<Item>> = Vec::new();
-    for mut item in items {
-        let fits = |item: &Item, row: &Vec<Item>| row.iter().all(|other| !meet(other, item));
-        let new = (rows.len() < most_rows.max(1)).then_some(rows.len());
-        let same = rows.iter().position(|row| fits(&item, row));
-        let cut = || {
-            item.shorter(measure).into_iter().find_map(|short| {
-                let row = rows.iter().position(|row| fits(&short, row))?;
-                Some((short, row))
-            })
-        };
-        let turned = || {
-            let turned = item.turned(1.0, measure)?;
-            let row = rows.iter().position(|row| fits(&turned, row))?;
-            Some((turned, row))
-        };
-        let at = if let Some((other, row)) = turned() {
-            item = other;
-            row
-        } else if let Some(row) = same {
-            row
-        } else if let Some(row) = new {
-            row
-        } else if let Some((short, row)) = cut() {
-            item = short;
-            row
-        } else {
-            item.text = None;
-            soonest(&rows)
-        };
-        if at == rows.len() {
-            rows.push(Vec::new());
-        }
-        if let Some(row) = rows.get_mut(at) {
-            for other in row.iter_mut().filter(|other| meet(other, &item)) {
-                other.end_before(&item, measure);
-            }
-            item.row = at;
-            row.push(item);
-        }
-    }
-    rows.into_iter().flatten().collect()
-}
-
-/// Whether two events of a row come too near to each other.
-fn meet(a: &Item, b: &Item) -> bool {
-    let (a, b) = (a.stretch_px(), b.stretch_px());
-    a.1 + APART_PX > b.0 && b.1 + APART_PX > a.0
-}
-
-/// The row whose last event is the earliest.
-fn soonest(rows: &[Vec<Item>]) -> usize {
-    let last = |row: &Vec<Item>| row.iter().map(|item| item.x_px).fold(0.0, f64::max);
-    let lasts: Vec<f64> = rows.iter().map(last).collect();
-    ascending(&lasts).first().copied().unwrap_or_default()
 }

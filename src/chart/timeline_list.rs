@@ -30,7 +30,7 @@ const APART_PX: f64 = 11.0;
 const LINE_PX: f64 = 50.0;
 const WORDS_PX: f64 = 64.0;
 /// Letters may be wider than those that the height was reckoned with.
-const RESERVE: f64 = 0.88;
+pub(super) const RESERVE: f64 = 0.88;
 
 /// An event's words, line by line.
 struct Lines {

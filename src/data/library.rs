@@ -248,15 +248,18 @@ impl Library {
         let mut ids = BTreeSet::new();
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
-            let fault = self.first_fault(&row).or_else(|| {
-                let key = row.key_parts().join(" ");
-                let again = seen.contains(&key) || row.id.iter().any(|id| !ids.insert(id.clone()));
-                if again {
-                    return Some(("period", FaultKind::Duplicate(key)));
-                }
-                seen.insert(key);
-                None
-            });
+            let fault = self
+                .first_fault(&row, self.observations.last())
+                .or_else(|| {
+                    let key = row.key_parts().join(" ");
+                    let again =
+                        seen.contains(&key) || row.id.iter().any(|id| !ids.insert(id.clone()));
+                    if again {
+                        return Some(("period", FaultKind::Duplicate(key)));
+                    }
+                    seen.insert(key);
+                    None
+                });
             match fault {
                 None => self.observations.push(row),
                 Some((column, kind)) => faults.push(Fault {
@@ -293,7 +296,13 @@ impl Library {
         }
     }
 
-    fn first_fault(&self, row: &Observation) -> Option<(&'static str, FaultKind)> {
+    /// `before` is a row that holds: rows of a series stand together, and what two of
+    /// them share need not be looked up again.
+    fn first_fault(
+        &self,
+        row: &Observation,
+        before: Option<&Observation>,
+    ) -> Option<(&'static str, FaultKind)> {
         let unknown = |key: &str, table| FaultKind::UnknownKey(key.to_owned(), table);
         let Some(indicator) = self.indicator(&row.indicator) else {
             return Some((
@@ -301,14 +310,18 @@ impl Library {
                 unknown(row.indicator.as_str(), Table::Indicators),
             ));
         };
-        if self.place(&row.place).is_none() {
-            return Some(("place", unknown(row.place.as_str(), Table::Places)));
-        }
-        if self.subject(&row.subject).is_none() {
-            return Some(("subject", unknown(row.subject.as_str(), Table::Subjects)));
-        }
-        if self.source(&row.source).is_none() {
-            return Some(("source", unknown(row.source.as_str(), Table::Sources)));
+        let keys =
+            |row: &'_ Observation| (row.place.clone(), row.subject.clone(), row.source.clone());
+        if before.map(keys) != Some(keys(row)) {
+            if self.place(&row.place).is_none() {
+                return Some(("place", unknown(row.place.as_str(), Table::Places)));
+            }
+            if self.subject(&row.subject).is_none() {
+                return Some(("subject", unknown(row.subject.as_str(), Table::Subjects)));
+            }
+            if self.source(&row.source).is_none() {
+                return Some(("source", unknown(row.source.as_str(), Table::Sources)));
+            }
         }
         // A lost note table loses remarks, not figures.
         let lost = row.notes.iter().find(|note| self.note(note).is_none());

@@ -124,11 +124,11 @@ impl Observation {
     pub fn key_parts(&self) -> [String; 6] {
         let time = |at: Option<Period>| at.map(|at| at.to_string()).unwrap_or_default();
         [
-            self.indicator.to_string(),
-            self.place.to_string(),
-            self.subject.to_string(),
+            self.indicator.as_str().to_owned(),
+            self.place.as_str().to_owned(),
+            self.subject.as_str().to_owned(),
             time(self.period),
-            self.source.to_string(),
+            self.source.as_str().to_owned(),
             time(self.vintage),
         ]
     }

@@ -56,9 +56,8 @@ fn each_row(
         .flexible(true)
         .from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
-    let missing = cells
-        .iter()
-        .find(|cell| !header.iter().any(|name| name == cell.column()));
+    let header: Vec<&str> = header.iter().collect();
+    let missing = cells.iter().find(|cell| !header.contains(&cell.column()));
     if let Some(cell) = missing {
         let (column, kind) = (Some(cell.column()), FaultKind::NoColumn);
         faults.push(Fault {
@@ -91,7 +90,9 @@ fn each_row(
                     }
                     each(&row)?;
                     // An id counts as taken once its row is good.
-                    seen.insert(id.to_owned());
+                    if has_id {
+                        seen.insert(id.to_owned());
+                    }
                     Ok(())
                 });
                 faults.extend(made.err());
@@ -114,7 +115,7 @@ fn each_row(
 pub(super) struct RawRow<'a> {
     table: Table,
     pub(super) line: u64,
-    header: &'a StringRecord,
+    header: &'a [&'a str],
     record: &'a StringRecord,
 }
 
@@ -156,7 +157,7 @@ impl<'a> RawRow<'a> {
     /// A cell, trimmed; empty where the table has no such column, which
     /// [`read_rows`] has ruled out for the columns it was given.
     pub(super) fn cell(&self, column: &str) -> &'a str {
-        let index = self.header.iter().position(|name| name == column);
+        let index = self.header.iter().position(|name| *name == column);
         index
             .and_then(|index| self.record.get(index))
             .unwrap_or_default()

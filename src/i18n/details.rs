@@ -4,7 +4,7 @@
 
 use super::{
     ClaimWords, FigureWords, ListWords, MethodWords, ReadWords, SiteWords, SourceWords, StripWords,
-    TakeWords, details_en, details_kk, details_ru,
+    TakeWords, TimelineWords, details_en, details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -163,6 +163,7 @@ pub struct Details {
     pub take: TakeWords,
     pub read: ReadWords,
     pub lists: ListWords,
+    pub timeline: TimelineWords,
     pub site: SiteWords,
     pub strip: StripWords,
     pub method: MethodWords,

@@ -3,6 +3,7 @@
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{
     Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+    timeline,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -319,6 +320,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::EN,
     read: read::EN,
     lists: lists::EN,
+    timeline: timeline::EN,
     site: site::EN,
     strip: strip::EN,
     method: method_words::EN,

@@ -3,6 +3,7 @@
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{
     Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+    timeline,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -334,6 +335,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::KK,
     read: read::KK,
     lists: lists::KK,
+    timeline: timeline::KK,
     site: site::KK,
     strip: strip::KK,
     method: method_words::KK,

@@ -3,6 +3,7 @@
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{
     Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+    timeline,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -322,6 +323,7 @@ pub(super) const MESSAGES: Details = Details {
     take: take::RU,
     read: read::RU,
     lists: lists::RU,
+    timeline: timeline::RU,
     site: site::RU,
     strip: strip::RU,
     method: method_words::RU,

@@ -10,6 +10,7 @@
 pub struct FigureWords {
     pub title: &'static str,
     pub intro: &'static str,
+    pub unit: &'static str,
     pub key: &'static str,
     pub source_card: &'static str,
     pub held_against: &'static str,
@@ -28,6 +29,7 @@ pub(super) const EN: FigureWords = FigureWords {
     title: "All figures",
     intro: "Search in any of the three languages. A figure opens as a card: its interval, what it \
         is held against, its source, how to cite it and the charts that use it.",
+    unit: "Unit",
     key: "Key",
     source_card: "All about this source",
     held_against: "What it is held against",
@@ -44,29 +46,31 @@ pub(super) const EN: FigureWords = FigureWords {
 };
 
 pub(super) const RU: FigureWords = FigureWords {
-    title: "Все данные",
-    intro: "Искать можно на любом из трёх языков. У каждого числа есть карточка: его интервал, с \
-        чем его сравнивают, источник, как на него сослаться и на каких графиках оно показано.",
+    title: "Все цифры",
+    intro: "Искать можно на любом из трёх языков. У каждой цифры есть карточка: её интервал, с \
+        чем её сравнивают, источник, как на неё сослаться и на каких диаграммах она показана.",
+    unit: "Единица",
     key: "Ключ",
     source_card: "Всё об этом источнике",
-    held_against: "С чем его сравнивают",
-    on_claims: "Утверждения статьи, к которым оно относится",
+    held_against: "С чем её сравнивают",
+    on_claims: "Утверждения статьи, к которым она относится",
     other_figures: "То же у других источников и в других изданиях",
-    held_against_none: "Ни одно утверждение статьи на это число не опирается, и другие источники \
-        за это время его не приводят.",
-    charts: "Графики, на которых оно показано",
-    charts_none: "Ни на одном графике этого числа нет.",
-    computed: "Как оно вычислено",
+    held_against_none: "Ни одно утверждение статьи на эту цифру не опирается, и другие источники \
+        за это время такой не приводят.",
+    charts: "Диаграммы, на которых она показана",
+    charts_none: "Ни на одной диаграмме этой цифры нет.",
+    computed: "Как она вычислена",
     formula: "Формула",
-    breaks: "Разрывы в его ряду",
-    cite: "Как на него сослаться",
+    breaks: "Разрывы в её ряду",
+    cite: "Как на неё сослаться",
 };
 
 pub(super) const KK: FigureWords = FigureWords {
-    title: "Барлық деректер",
+    title: "Барлық сандар",
     intro: "Үш тілдің кез келгенінде іздеуге болады. Әр санның карточкасы бар: аралығы, немен \
-        салыстырылатыны, дереккөзі, оған қалай сілтеме жасалатыны және қай графиктерде \
+        салыстырылатыны, дереккөзі, оған қалай сілтеме жасалатыны және қай диаграммаларда \
         көрсетілгені.",
+    unit: "Өлшем бірлігі",
     key: "Кілті",
     source_card: "Осы дереккөз туралы толық",
     held_against: "Немен салыстырылады",
@@ -74,8 +78,8 @@ pub(super) const KK: FigureWords = FigureWords {
     other_figures: "Басқа дереккөздер мен басылымдарда",
     held_against_none: "Мақаланың бірде-бір тұжырымы бұл санға сүйенбейді, ал басқа дереккөздер \
         сол уақыт үшін мұндай сан келтірмейді.",
-    charts: "Осы сан көрсетілген графиктер",
-    charts_none: "Бұл сан ешбір графикте жоқ.",
+    charts: "Осы сан көрсетілген диаграммалар",
+    charts_none: "Бұл сан ешбір диаграммада жоқ.",
     computed: "Қалай есептелген",
     formula: "Формула",
     breaks: "Қатарындағы үзілістер",

@@ -30,7 +30,9 @@ pub struct ListWords {
     pub source_kind: fn(SourceKind) -> &'static str,
 }
 
-fn whole(count: usize, lang: Lang) -> String {
+/// A number of things, in digits.
+#[must_use]
+pub fn whole(count: usize, lang: Lang) -> String {
     number(
         u32::try_from(count).map_or(f64::INFINITY, f64::from),
         0,

@@ -30,6 +30,7 @@ mod site;
 mod source_words;
 mod strip;
 mod take;
+mod timeline;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use change::{change_words, factor};
@@ -39,7 +40,7 @@ pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use figure::FigureWords;
 pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
-pub use lists::ListWords;
+pub use lists::{ListWords, whole};
 pub use method::{
     HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines, verdict_rules,
 };
@@ -51,3 +52,4 @@ pub use site::SiteWords;
 pub use source_words::{Limits, SourceWords};
 pub use strip::StripWords;
 pub use take::TakeWords;
+pub use timeline::TimelineWords;

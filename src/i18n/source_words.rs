@@ -2,7 +2,7 @@
 //! figures are computed, how verdicts come about, breaks, terms. A part of
 //! [`Details`](super::Details), in the three languages beside each other.
 
-use super::{Forms, number, plural};
+use super::{Forms, plural, whole};
 use crate::data::{Basis, Lang};
 
 /// These messages of one language.
@@ -46,14 +46,6 @@ pub struct Limits {
     pub times: String,
     /// From which age on a repeated figure is dated.
     pub years: String,
-}
-
-fn whole(count: usize, lang: Lang) -> String {
-    number(
-        u32::try_from(count).map_or(f64::INFINITY, f64::from),
-        0,
-        lang,
-    )
 }
 
 const DATES: Forms = Forms {

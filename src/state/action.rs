@@ -170,6 +170,9 @@ pub fn apply(state: &ExplorerState, action: Action, library: &Library) -> Explor
 /// Brings years inside what the indicator has, and forgets choices that equal
 /// the default, so that equal views are equal states and equal links.
 pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerState {
+    if state.page == Page::Timeline {
+        state.kind = ChartKind::Timeline;
+    }
     let offered = state.years_offered(library);
     let inside = |year: i32| year.clamp(offered.0, offered.1);
     state.years = state
@@ -189,9 +192,6 @@ pub(super) fn settle(mut state: ExplorerState, library: &Library) -> ExplorerSta
             theme: state.theme,
             ..ExplorerState::new(library)
         };
-    }
-    if state.page == Page::Timeline {
-        state.kind = ChartKind::Timeline;
     }
     state.ranked_year = state.ranked_year.map(|year| year.clamp(shown.0, shown.1));
     state.base = state.base.filter(|_| state.transform.has_base());

@@ -4,7 +4,7 @@ use super::Page;
 use crate::browse::Ask;
 use crate::chart::{AxisSharing, ChartKind, ScaleKind};
 use crate::data::{Category, IndicatorId, Lang, Library, PassageId, PlaceId, SourceId, SubjectId};
-use crate::query::{SortOrder, Transform, years_with_figures};
+use crate::query::{SortOrder, Transform, events_within, years_with_figures};
 
 /// The state of the explorer. Equal states show the same picture of the same
 /// data.
@@ -194,10 +194,19 @@ impl ExplorerState {
         }
     }
 
-    /// All years that the indicator has figures for; one year 0 where it has none.
+    /// All years that the indicator has figures for, and on a timeline those of the
+    /// events as well; one year 0 where there is none.
     #[must_use]
     pub fn years_offered(&self, library: &Library) -> (i32, i32) {
-        years_with_figures(library, &self.indicator).unwrap_or((0, 0))
+        let own = years_with_figures(library, &self.indicator);
+        if self.kind == ChartKind::Timeline || self.page == Page::Timeline {
+            let told = events_within(library, Category::ALL, (i32::MIN, i32::MAX));
+            if let (Some((_, first)), Some((_, last))) = (told.first(), told.last()) {
+                let (from, to) = own.unwrap_or((i32::MAX, i32::MIN));
+                return (from.min(first.year()), to.max(last.year()));
+            }
+        }
+        own.unwrap_or((0, 0))
     }
 
     /// The years to show.

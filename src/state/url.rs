@@ -197,6 +197,9 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
     if let Some(value) = find(pairs, PLACES) {
         state.places = places(value, library, &mut bad);
     }
+    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
+        state.kind = kind;
+    }
     let offered = state.years_offered(library);
     let from = year(pairs, FROM, offered, &mut bad).unwrap_or(offered.0);
     let to = year(pairs, TO, offered, &mut bad).unwrap_or(offered.1);
@@ -209,9 +212,6 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
         });
     }
     state.ranked_year = year(pairs, YEAR, offered, &mut bad);
-    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
-        state.kind = kind;
-    }
     if let Some(how) = word(pairs, TRANSFORM, Transform::from_word, &mut bad) {
         state.transform = how;
     }
@@ -230,20 +230,7 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
             });
         }
     }
-    if let Some(value) = find(pairs, FOCUS) {
-        let found = value.split_once(':').map(|(place, subject)| {
-            let (place, subject) = (PlaceId::new(place), SubjectId::new(subject));
-            let is_known = library.place(&place).is_some() && library.subject(&subject).is_some();
-            is_known.then_some((place, subject))
-        });
-        match found.flatten() {
-            Some(focus) => state.focus = Some(focus),
-            None => bad.push(BadValue {
-                key: FOCUS,
-                value: value.to_owned(),
-            }),
-        }
-    }
+    state.focus = focus(pairs, library, &mut bad);
     if let Some(value) = find(pairs, EVENTS) {
         let mut kinds = Vec::new();
         for word in value.split(',') {
@@ -270,7 +257,8 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
 /// The home page where a passage of it is read; its top where there is no such passage.
 pub(super) fn read(passage: Option<&PassageId>, library: &Library) -> ExplorerState {
     let found = library.passages().iter();
-    let found = found.filter(|one| passage == Some(&one.id)).last();
+    let mut found = found.filter(|one| passage == Some(&one.id));
+    let found = found.next_back();
     // Views of passages are our own: they hold nothing that is escaped.
     let view = found.map_or("", |one| one.view.as_str());
     let view = view.split('&').filter_map(|pair| pair.split_once('='));
@@ -291,6 +279,26 @@ fn find<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
         .iter()
         .find(|(name, _)| name == key)
         .map(|(_, value)| value.as_str())
+}
+
+fn focus(
+    pairs: &[(String, String)],
+    library: &Library,
+    bad: &mut Vec<BadValue>,
+) -> Option<(PlaceId, SubjectId)> {
+    let value = find(pairs, FOCUS)?;
+    let found = value.split_once(':').and_then(|(place, subject)| {
+        let (place, subject) = (PlaceId::new(place), SubjectId::new(subject));
+        let is_known = library.place(&place).is_some() && library.subject(&subject).is_some();
+        is_known.then_some((place, subject))
+    });
+    if found.is_none() {
+        bad.push(BadValue {
+            key: FOCUS,
+            value: value.to_owned(),
+        });
+    }
+    found
 }
 
 fn word<T>(

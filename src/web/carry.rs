@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::parcel::Parcel;
 use super::store::Store;
 use super::taking::{Edition, Taking, Told};
-use super::{browser, canvas, foot, listing, load, outbox, reading};
+use super::{browser, canvas, chronicle, foot, listing, load, outbox, reading};
 use crate::data::SourceId;
 use crate::export::{CiteStyle, package};
 use crate::state::Opening;
@@ -140,6 +140,7 @@ pub(super) fn begin(store: Store, edition: Option<Edition>) {
     } else {
         reading::watch(store);
         listing::watch(store);
+        chronicle::watch(store);
         foot::watch();
     }
 }

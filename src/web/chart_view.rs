@@ -86,6 +86,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             };
             view.read(Reading {
                 stop: Some(standing),
+                height_px: None,
                 is_by_key: true,
                 ..view.now()
             });

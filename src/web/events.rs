@@ -1,9 +1,11 @@
 //! The events marked on the chart, with every source's date.
 
 use super::later::Seen;
-use super::node::{Node, counted, el, link, said, text};
+use super::listing;
+use super::node::{Node, counted, el, goto, link, said, text};
 use crate::data::{Attestation, Event};
 use crate::i18n::{details, period};
+use crate::state::Page;
 
 /// The section; nothing where no event is marked.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
@@ -17,36 +19,51 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     counted(say.events, say.events_count, items)
 }
 
-fn item(event: &Event, year: i32, seen: &Seen) -> Node {
-    let (library, lang, say) = (&seen.library, seen.lang, details(seen.lang));
-    let told = library.attestations_of(&event.id);
-    let place = library.place(&event.place);
-    let place = place.map_or("", |place| place.name.in_lang(lang));
-    let kind = format!("{} · {place}", (say.category)(event.category));
+/// An event of a list; its title leads to its card.
+pub(super) fn item(event: &Event, year: i32, seen: &Seen) -> Node {
+    let (lang, say) = (seen.lang, details(seen.lang));
+    let query = match seen.state.page {
+        Page::Timeline => listing::opening(seen, event.id.as_str()),
+        _ => format!("view={}&open={}", Page::Timeline.word(), event.id),
+    };
+    let title = goto(event.title.in_lang(lang), &query, seen.state.lang);
     let show = said("button", "quiet", say.show_in_chart)
         .with("type", "button")
         .with("data-action", "show-event")
         .with("data-year", year.to_string());
-    let differ = told.windows(2).any(|pair| match pair {
-        [one, other] => one.period != other.period,
-        _ => false,
-    });
-    let mut parts = vec![
-        said("h3", "", event.title.in_lang(lang)),
-        said("p", "kind", kind),
-        said("p", "", event.summary.in_lang(lang)),
-    ];
-    if differ {
-        parts.push(said("p", "kind", say.dates_differ));
-    }
-    let dates = told.into_iter().map(|one| date(one, seen));
+    let mut parts = vec![el("h3", "", vec![title])];
+    parts.extend(story(event, seen));
+    let dates = seen.library.attestations_of(&event.id).into_iter();
+    parts.extend(dates_differ(event, seen));
+    let dates = dates.map(|one| el("li", "", date(one, seen)));
     parts.push(el("ul", "dates", dates.collect()));
     parts.push(show);
     el("li", "event", parts).with("data-event", event.id.as_str())
 }
 
+/// What it is about, where, and what happened.
+pub(super) fn story(event: &Event, seen: &Seen) -> [Node; 2] {
+    let place = seen.library.place(&event.place);
+    let place = place.map_or("", |place| place.name.in_lang(seen.lang));
+    let category = (details(seen.lang).category)(event.category);
+    [
+        said("p", "kind", format!("{category} · {place}")),
+        said("p", "", event.summary.in_lang(seen.lang)),
+    ]
+}
+
+/// That its sources do not name the same date, where it is so.
+pub(super) fn dates_differ(event: &Event, seen: &Seen) -> Option<Node> {
+    let told = seen.library.attestations_of(&event.id);
+    let differ = told.windows(2).any(|pair| match pair {
+        [one, other] => one.period != other.period,
+        _ => false,
+    });
+    differ.then(|| said("p", "kind", details(seen.lang).dates_differ))
+}
+
 /// One source's date, and where it can be read.
-fn date(one: &Attestation, seen: &Seen) -> Node {
+pub(super) fn date(one: &Attestation, seen: &Seen) -> Vec<Node> {
     let source = seen.library.source(&one.source);
     let publisher = source.map_or(one.source.as_str(), |source| source.publisher.as_str());
     let publisher = match source.and_then(|source| source.url.clone()) {
@@ -56,9 +73,5 @@ fn date(one: &Attestation, seen: &Seen) -> Node {
     let date = text(format!("{}: ", period(one.period, seen.lang)));
     let notes = one.notes.iter().filter_map(|id| seen.library.note(id));
     let notes = notes.map(|note| said("p", "kind", note.text.in_lang(seen.lang)));
-    el(
-        "li",
-        "",
-        [date, publisher].into_iter().chain(notes).collect(),
-    )
+    [date, publisher].into_iter().chain(notes).collect()
 }

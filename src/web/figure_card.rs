@@ -9,7 +9,7 @@ use super::listing::opening;
 use super::node::{Node, el, goto, link, said, text};
 use super::{manner, take_away};
 use crate::browse::{figure_key, find_figure, held_against};
-use crate::data::{Check, Claim, Indicator, Library, Observation, SeriesBreak};
+use crate::data::{Check, Claim, Indicator, Library, Observation, SeriesBreak, Unit};
 use crate::evidence::{compute, find, judge};
 use crate::i18n::{
     catalogue, details, hedged, interval_words, kind_of_measure, period, statement, why, years,
@@ -65,11 +65,16 @@ impl Of<'_> {
         let of = [self.subject().to_owned(), place.to_owned(), self.when()].join(" · ");
         let value = hedged(row, self.indicator, lang);
         let value = said("data", "", value).with("value", row.value.to_string());
-        let unit = said("span", "unit", self.indicator.unit_name.in_lang(lang));
+        let mut big = vec![value];
+        // A share bears its sign already.
+        if self.indicator.unit != Unit::Percent {
+            let unit = self.indicator.unit_name.in_lang(lang);
+            big.extend([text(" "), said("span", "unit", unit)]);
+        }
         let mut nodes = vec![
             said("h2", "", self.indicator.name.in_lang(lang)),
             said("p", "of", of),
-            el("p", "big", vec![value, text(" "), unit]),
+            el("p", "big", big),
         ];
         let interval = interval_words(row, self.indicator, lang);
         nodes.extend(interval.map(|words| said("p", "interval", words)));
@@ -115,6 +120,10 @@ impl Of<'_> {
             (more.column_source, self.source()),
             (more.column_edition, words(&edition)),
             (more.column_status, words((say.status)(row.status))),
+            (
+                more.figure.unit,
+                words(self.indicator.unit_name.in_lang(lang)),
+            ),
             (more.column_measure, words(measure)),
             (more.column_wording, words((say.wording)(row.qualifier))),
             (more.figure.key, vec![said("code", "", figure_key(row))]),

@@ -17,7 +17,7 @@ use super::store::Store;
 use super::taking::Edition;
 use crate::chart::{Point, Theme};
 use crate::scale::whole;
-use crate::state::{Action, zoomed};
+use crate::state::{Action, ExplorerState, zoomed};
 
 /// A pointer that moved less has not dragged.
 const DRAG_PX: f64 = 8.0;
@@ -105,10 +105,9 @@ fn apart(a: Point, b: Point) -> f64 {
 }
 
 /// Whether a stretch of the axis is a stretch of years.
-fn is_over_years(store: Store) -> bool {
-    store
-        .state
-        .with_untracked(|state| state.kind.is_over_years())
+fn is_over_years(store: Store, view: View) -> bool {
+    let is_kind = |state: &ExplorerState| state.kind.is_over_years();
+    store.state.with_untracked(is_kind) && view.runs_across()
 }
 
 fn press(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerEvent, at: Point) {
@@ -142,7 +141,7 @@ fn move_pointer(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerE
         own.from
     });
     if let Some((before, now, middle)) = hold.spread() {
-        if is_over_years(store) {
+        if is_over_years(store, view) {
             let offered = store.answer.with_untracked(|answer| answer.years_offered);
             let years = zoomed(hold.years, offered, before / now, view.share_at(middle));
             store.send(Action::Span(years.0, years.1));
@@ -151,7 +150,7 @@ fn move_pointer(store: Store, view: View, hold: &RefCell<Hold>, event: &PointerE
     }
     let is_mouse = event.pointer_type() == "mouse";
     match from.filter(|from| is_mouse && (from.x_px - at.x_px).abs() > DRAG_PX) {
-        Some(from) if is_over_years(store) => brush(view, Some((from, at))),
+        Some(from) if is_over_years(store, view) => brush(view, Some((from, at))),
         _ => {
             // Back where it began: nothing is to be chosen.
             brush(view, None);
@@ -206,7 +205,7 @@ fn brush(view: View, brush: Option<(Point, Point)>) {
 }
 
 fn turn_wheel(store: Store, view: View, event: &WheelEvent) {
-    if !is_over_years(store) {
+    if !is_over_years(store, view) {
         return;
     }
     let (x, y) = (event.delta_x(), event.delta_y());

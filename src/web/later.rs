@@ -210,9 +210,11 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
         let (lang, turn) = (seen.lang, latest.get_value().wrapping_add(1));
         latest.set_value(turn);
         spawn_local(async move {
-            // The chart first: this frame is its own.
-            browser::frame().await;
-            browser::frame().await;
+            // The chart first: this frame is its own. Where there is none, nothing waits.
+            if seen.state.page.has_chart() {
+                browser::frame().await;
+                browser::frame().await;
+            }
             if latest.try_get_value() != Some(turn) {
                 return;
             }

@@ -6,6 +6,7 @@
 //! comes behind them stays the same elements.
 
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,19 +15,19 @@ use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::Store;
-use super::{browser, claim_list, figures, sight, source_list};
+use super::{browser, chronicle, claim_list, figures, sight, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
     Status, SubjectId, Topic,
 };
 use crate::evidence::Verdict;
-use crate::i18n::{ListWords, catalogue, details};
+use crate::i18n::{ListWords, catalogue, details, whole};
 use crate::query::SortOrder;
 use crate::state::{Action, ExplorerState, Page, query_string};
 
 /// More values of a facet than these can be scrolled through.
-const FEW: usize = 8;
+const FEW: usize = 12;
 
 /// A list of the site.
 pub(super) struct Listed {
@@ -50,18 +51,33 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         Page::Figures => listed(&figures::LIST, seen),
         Page::Claims => claim_list::nodes(seen),
         Page::Sources => source_list::nodes(seen),
+        Page::Timeline => chronicle::nodes(seen),
         _ => Vec::new(),
     }
 }
 
 /// The card that is open, and the list.
 pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
+    listed_if(of, seen, |_| true)
+}
+
+/// The same of those entries alone that a page shows otherwise as well; the card opens
+/// of any.
+pub(super) fn listed_if(of: &Listed, seen: &Seen, is_shown: impl Fn(&Entry) -> bool) -> Vec<Node> {
     let mut nodes = vec![el("div", "opened", opened(of, seen))];
     nodes.extend((of.above)(seen));
-    with_index(of, seen, |entries| {
+    with_index(of, seen, |index| {
+        let shown: Vec<Entry>;
+        let entries = if index.entries.iter().all(&is_shown) {
+            &index.entries
+        } else {
+            let kept = index.entries.iter().filter(|one| is_shown(one));
+            shown = kept.cloned().collect();
+            &shown
+        };
         let found = list(entries, &seen.state.list, of.facets);
         let parts = vec![
-            el("search", "search", search(&found, seen)),
+            el("search", "search", search(index, &found, seen)),
             el("div", "results", results(of, entries, &found, seen)),
         ];
         nodes.push(el("div", "list", parts));
@@ -157,22 +173,57 @@ fn chosen(seen: &Seen) -> Vec<Node> {
 
 /// The index of the list shown last: it is made of the library alone, and takes
 /// longer than all that is done with it.
-type Index = (Arc<Library>, fn(&Library) -> Vec<Entry>, Vec<Entry>);
+struct Index {
+    library: Arc<Library>,
+    made_by: fn(&Library) -> Vec<Entry>,
+    entries: Vec<Entry>,
+    /// Every value of each facet, in order: those that would find nothing keep their
+    /// place, unseen, so that a search changes counts and moves no elements.
+    values: Vec<(Facet, Vec<Count>)>,
+}
 
 thread_local! {
     static INDEX: RefCell<Option<Index>> = const { RefCell::new(None) };
 }
 
-fn with_index(of: &Listed, seen: &Seen, show: impl FnOnce(&[Entry])) {
+fn with_index(of: &Listed, seen: &Seen, show: impl FnOnce(&Index)) {
     INDEX.with_borrow_mut(|held| {
-        let is_same = held.as_ref().is_some_and(|(library, index, _)| {
-            Arc::ptr_eq(library, &seen.library) && std::ptr::fn_addr_eq(*index, of.index)
+        let is_same = |index: &Index| {
+            Arc::ptr_eq(&index.library, &seen.library)
+                && std::ptr::fn_addr_eq(index.made_by, of.index)
+        };
+        let index = held.take().filter(is_same).unwrap_or_else(|| {
+            let entries = (of.index)(&seen.library);
+            Index {
+                library: seen.library.clone(),
+                made_by: of.index,
+                values: list(&entries, &Ask::default(), of.facets).counts,
+                entries,
+            }
         });
-        if !is_same {
-            *held = Some((seen.library.clone(), of.index, (of.index)(&seen.library)));
-        }
-        show(held.as_ref().map_or(&[], |(.., entries)| entries));
+        show(held.insert(index));
     });
+}
+
+/// The counts of a facet at the places of all its values; what only a link knows of
+/// stands behind them.
+fn in_place(facet: Facet, counts: &[Count], index: &Index) -> Vec<Count> {
+    let mut values = index.values.iter().filter(|(one, _)| *one == facet);
+    let all = values.next().map_or(&[][..], |(_, values)| values);
+    let found: BTreeMap<&str, &Count> =
+        counts.iter().map(|one| (one.value.as_str(), one)).collect();
+    let own = all.iter().map(|one| match found.get(one.value.as_str()) {
+        Some(count) => (*count).clone(),
+        None => Count {
+            count: 0,
+            is_chosen: false,
+            ..one.clone()
+        },
+    });
+    let known: BTreeSet<&str> = all.iter().map(|one| one.value.as_str()).collect();
+    let others = counts.iter();
+    let others = others.filter(|one| !known.contains(one.value.as_str()));
+    own.chain(others.cloned()).collect()
 }
 
 /// The link to this list with another ask of it.
@@ -209,7 +260,7 @@ fn closed(seen: &Seen) -> String {
 }
 
 /// The field to search, and the filters.
-fn search(found: &Listing, seen: &Seen) -> Vec<Node> {
+fn search(index: &Index, found: &Listing, seen: &Seen) -> Vec<Node> {
     let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
     let label = said("label", "", say.search).with("for", SEARCH);
     let field = el("input", "", Vec::new())
@@ -220,7 +271,7 @@ fn search(found: &Listing, seen: &Seen) -> Vec<Node> {
         .with("value", ask.search.as_str());
     let facets = found.counts.iter().enumerate();
     let facets = facets.map(|(at, (facet, counts))| {
-        let node = facet_node(*facet, counts, seen);
+        let node = facet_node(*facet, &in_place(*facet, counts, index), seen);
         if at == 0 { node.with("open", "") } else { node }
     });
     let facets = el("div", "facets", facets.collect());
@@ -277,20 +328,25 @@ fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
             input
         };
         let words = value_words(facet, &count.value, seen);
-        let number = said("span", "count", count.count.to_string());
+        let number = said("span", "count", whole(count.count, seen.lang));
         let parts = vec![input, said("span", "", words), text(" "), number];
-        el("label", "tick", parts)
+        hidden_if(
+            count.count == 0 && !count.is_chosen,
+            el("label", "tick", parts),
+        )
     });
-    let class = if counts.len() > FEW {
-        "values long"
-    } else {
-        "values"
-    };
-    let values = el("div", class, boxes.collect());
-    let values = values.with("role", "group").with("aria-label", name);
+    let values = el("div", "values", boxes.collect());
+    let mut values = values.with("role", "group").with("aria-label", name);
+    if counts.len() > FEW {
+        values = values.with("data-long", "");
+    }
     let node = el("details", "facet", vec![said("summary", "", name), values]);
-    let node = node.with("data-facet", facet.word());
-    if counts.is_empty() {
+    let is_idle = counts.iter().all(|one| one.count == 0 && !one.is_chosen);
+    hidden_if(is_idle, node.with("data-facet", facet.word()))
+}
+
+fn hidden_if(is_hidden: bool, node: Node) -> Node {
+    if is_hidden {
         node.with("hidden", "")
     } else {
         node

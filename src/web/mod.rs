@@ -9,6 +9,7 @@ mod canvas;
 mod carry;
 mod chart_view;
 mod choice;
+mod chronicle;
 mod claim_list;
 mod claims;
 mod controls;

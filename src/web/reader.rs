@@ -22,6 +22,8 @@ pub(super) const READER: &str = "reader";
 pub(super) struct Reading {
     /// Where the reader stands; it may be past the end of a new picture.
     pub(super) stop: Option<Standing>,
+    /// At which height of the picture a pointer led there; keys have none.
+    pub(super) height_px: Option<f64>,
     /// Whether keys led there, not a pointer.
     pub(super) is_by_key: bool,
     /// Whether what is read stays open.
@@ -74,10 +76,16 @@ impl View {
             let nearest = hits.nearest(at);
             named.or(nearest.map(|stop| Standing { stop, figure: None }))
         });
+        let now = self.now();
         self.read(Reading {
             stop: found,
+            // Along a stop what is said of it stays where it is.
+            height_px: now
+                .height_px
+                .filter(|_| found == now.stop)
+                .or(Some(at.y_px)),
             is_by_key: false,
-            ..self.now()
+            ..now
         });
     }
 
@@ -89,6 +97,12 @@ impl View {
     pub(super) fn share_at(self, at: Point) -> f64 {
         let scene = self.scene;
         scene.with_untracked(|scene| scene.as_ref().map_or(0.5, |scene| scene.hits.share_at(at)))
+    }
+
+    /// Whether the picture's years follow each other from left to right.
+    pub(super) fn runs_across(self) -> bool {
+        let scene = self.scene;
+        scene.with_untracked(|scene| scene.as_ref().is_some_and(|scene| scene.hits.run_across()))
     }
 
     fn leave(self) {
@@ -189,6 +203,7 @@ fn press_key(view: View, event: &KeyboardEvent) {
     let stop = scene.with_untracked(|scene| scene.as_ref()?.hits.walk(now.stop, step));
     view.read(Reading {
         stop,
+        height_px: None,
         is_by_key: true,
         ..now
     });

@@ -33,7 +33,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     nodes
 }
 
-fn of_part<'a>(part: PassagePart, seen: &'a Seen) -> impl Iterator<Item = &'a Passage> {
+fn of_part(part: PassagePart, seen: &Seen) -> impl Iterator<Item = &Passage> {
     let all = seen.library.passages().iter();
     all.filter(move |one| one.part == part)
 }

@@ -25,8 +25,8 @@ pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
     let elements = found
         .iter()
         .filter_map(|one| one.dyn_into::<Element>().ok());
-    let above = elements.filter(|one| one.get_bounding_client_rect().y() < line);
-    Some(above.last()?.id())
+    let mut above = elements.filter(|one| one.get_bounding_client_rect().y() < line);
+    Some(above.next_back()?.id())
 }
 
 /// The key of a keyboard's event.

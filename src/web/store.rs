@@ -328,7 +328,8 @@ impl Store {
         if let Some(before) = before.filter(|before| *before != now) {
             // Who reads on goes no step that the way back would have to take.
             let is_read = now.0 == Page::Home && before.0 == Page::Home;
-            browser::write_query(&now.1, is_read);
+            let is_typed = searched(&before.1).is_some() && searched(&before.1) == searched(&now.1);
+            browser::write_query(&now.1, is_read || is_typed);
             self.written.try_set_value(now);
         }
     }
@@ -392,6 +393,16 @@ impl Store {
 /// What the address says of a state, and of which page.
 fn written(state: &ExplorerState, library: &Library) -> (Page, String) {
     (state.page, query_string(state, library))
+}
+
+/// What a query string says beside what is searched for; `None` where nothing is. Who
+/// types on takes no step.
+fn searched(query: &str) -> Option<Vec<&str>> {
+    let is_search = |part: &&str| part.starts_with("q=");
+    let mut parts: Vec<&str> = query.split('&').collect();
+    let all = parts.len();
+    parts.retain(|part| !is_search(part));
+    (parts.len() < all).then_some(parts)
 }
 
 /// Whether a wish of the reader's system holds, followed.

@@ -174,7 +174,8 @@ pub(super) fn tooltip(store: Store, view: View) -> impl IntoView {
             // Beside what is read, where the picture is higher than a screen.
             style:top=move || {
                 let high = place().filter(|(_, size)| size.1 > HIGH_PX);
-                high.map(|(at, _)| format!("{:.1}px", at.y_px * scale.get()))
+                let height_px = view.reading.get().height_px;
+                high.map(|(at, _)| format!("{:.1}px", height_px.unwrap_or(at.y_px) * scale.get()))
             }
         >
             {live("", move || words().unwrap_or_default())}

@@ -30,11 +30,14 @@ async function after(page, change) {
 const keys = (page) => page.$$eval('.rows tbody tr', (rows) => rows.map((row) => row.dataset.entry));
 const query = (page) => new URLSearchParams(new URL(page.url()).search);
 
+// Titles of sources stand in one language each and are searched as well: so the place is held fast.
 test('a place is found by its name in any language, whichever the page speaks', async () => {
   const counts = [];
   for (const lang of ['en', 'ru', 'kk']) {
-    await withPage({ query: `view=figures&lang=${lang}` }, async ({ page }) => {
+    await withPage({ query: `view=figures&lang=${lang}&only=place:KAZ` }, async ({ page }) => {
       await listed(page);
+      counts.push((await found(page)).all);
+      // The last is typed without a Kazakh keyboard.
       for (const name of ['Kazakhstan', 'Казахстан', 'Қазақстан', 'казакстан']) {
         await page.fill('#list-search', 'zzz');
         await page.waitForSelector('.results .nothing');
@@ -44,7 +47,7 @@ test('a place is found by its name in any language, whichever the page speaks', 
       }
     });
   }
-  assert.ok(counts[0] > 1000);
+  assert.ok(counts[0] > 500);
   assert.deepEqual([...new Set(counts)], [counts[0]]);
 });
 
@@ -58,6 +61,12 @@ test('the field keeps focus and caret while the list follows it', async () => {
     const at = await page.$eval('#list-search', (field) => [document.activeElement === field, field.value, field.selectionStart]);
     assert.deepEqual(at, [true, 'vxk', 2]);
     await page.waitForFunction(() => location.search.includes('q=vxk'));
+    // Who types on takes one step of the history, whatever the pauses.
+    await page.keyboard.type('y');
+    await page.waitForFunction(() => location.search.includes('q=vxyk'));
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('q='));
+    assert.equal(await page.inputValue('#list-search'), '');
   });
 });
 
@@ -69,18 +78,17 @@ test('the count beside a value is what is found by it, and other counts follow',
       await page.$eval(box, (input) => {
         input.closest('details').open = true;
       });
-      const count = Number(await page.innerText(`label:has(${box}) .count`));
+      const count = Number((await page.innerText(`label:has(${box}) .count`)).replace(',', ''));
       assert.ok(count > 0, value);
       await after(page, () => page.check(box));
       assert.equal((await found(page)).all, count, value);
-      assert.equal(query(page).get('only') ?? value, value);
       await after(page, () => page.uncheck(box));
     }
     // Of two facets, the one narrows the other.
-    const topic = (value) => page.$eval(`label:has([id="list-only-topic:${value}"]) .count`, (one) => Number(one.textContent));
+    const topic = (value) => page.$eval(`label:has([id="list-only-topic:${value}"]) .count`, (one) => Number(one.textContent.replace(',', '')));
     const before = await topic('access');
     await page.check('[id="list-only-place:RUS"]');
-    await page.waitForFunction((before) => Number(document.querySelector('label:has([id="list-only-topic:access"]) .count').textContent) < before, before);
+    await page.waitForFunction((before) => Number(document.querySelector('label:has([id="list-only-topic:access"]) .count').textContent.replace(',', '')) < before, before);
     // What is chosen is named above the rows, and taken away there.
     assert.equal(await page.innerText('.chosen .chip'), 'Russia');
     await after(page, () => page.click('.chosen .chip'));
@@ -93,11 +101,11 @@ test('rows stand in the order that is chosen', async () => {
   await withPage({ query: 'view=figures&lang=en&only=indicator:internet-users-share' }, async ({ page }) => {
     await listed(page);
     const first = await keys(page);
-    await page.selectOption('#list-order', '-value');
+    await page.selectOption('#list-order', 'value');
     await page.waitForFunction((first) => document.querySelector('.rows tbody tr').dataset.entry !== first, first[0]);
     const values = await page.$$eval('.rows .amount data', (all) => all.map((one) => Number(one.value)));
-    assert.deepEqual(values, [...values].sort((one, other) => other - one));
-    await page.waitForFunction(() => location.search.includes('order=-value'));
+    assert.deepEqual(values, [...values].sort((one, other) => one - other));
+    await page.waitForFunction(() => location.search.includes('order=value'));
   });
 });
 
@@ -136,7 +144,7 @@ test('a card opens by key, leads to claim, source and charts, and closes', async
     assert.deepEqual(await go('.card .on-claims a'), ['view=claims&open=S03', 'view=claims&open=S04']);
     assert.deepEqual(await go('.card .own-card a'), ['view=sources&open=wdi-kaz-2026-04']);
     assert.ok((await go('.card .charts a')).length >= 2);
-    assert.ok((await go('.card .figures a')).some((one) => one.endsWith('open=S03')));
+    assert.ok((await go('.card .figures a')).some((one) => one.endsWith('open=S04')));
     await page.click('.card .back a');
     await page.waitForFunction(() => !document.querySelector('.card'));
     assert.equal(query(page).get('open'), null);

@@ -17,6 +17,8 @@ use super::picture::{allowance_px, extent, overhang};
 /// The stroke of a line, and of the thin way of a place between two measures.
 const LINE_PX: f64 = 2.25;
 const TRAIL_PX: f64 = 1.25;
+/// The disc of an event; the end of a line has a smaller one.
+const EVENT_PX: f64 = 4.5;
 
 /// A figure of the first measure (`m`) or the second (`w`): place, year and value.
 pub(super) type Row = (&'static str, usize, i32, f64);
@@ -100,12 +102,13 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 /// Every kind of this file's concern, on either scale, with its own axes or shared.
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 10] = [
     "chart=scatter&against=w",
     "chart=scatter&against=w&scale=log",
     "chart=multiples",
     "chart=multiples&axes=own&scale=log",
     "chart=timeline",
+    "chart=timeline&places=none",
     "",
     "scale=log",
     "chart=bars",
@@ -132,7 +135,8 @@ fn each(check: impl Fn(&str, &Case, &Answer, &Scene, &Library)) {
         let library = made_up_b(&case.rows, &case.breaks, &case.events);
         for view in VIEWS {
             for (width_px, lang) in [(320.0, Lang::Kk), (390.0, Lang::Ru), (900.0, Lang::En)] {
-                let query = format!("indicator=m&places={}&{view}", all_places());
+                // Of a name given twice the first counts.
+                let query = format!("indicator=m&{view}&places={}", all_places());
                 let answer = asked(&query, &library, lang);
                 let height_px = height_px(&answer.spec, width_px);
                 let size = Size {
@@ -250,8 +254,9 @@ fn nothing_is_joined_over_a_gap_or_a_break() {
     each(|name, case, answer, scene, _| {
         let lines = pieces(scene, LINE_PX);
         let most = steps(case, "m");
-        match answer.spec.body {
-            Body::Lines(_) | Body::Multiples(_) => {
+        match &answer.spec.body {
+            Body::Timeline(spec) if spec.above.is_none() => assert_eq!(lines, 0, "{name}"),
+            Body::Lines(_) | Body::Multiples(_) | Body::Timeline(_) => {
                 // On a logarithmic axis some values have no place.
                 let is_linear = !name.contains("log");
                 assert!(
@@ -317,8 +322,8 @@ fn every_event_is_drawn_and_its_year_answers() {
             return;
         }
         let discs = scene.marks.iter().filter(|mark| {
-            let disc = Shape::Disc;
-            matches!(mark, Mark::Symbol { shape, .. } if *shape == disc)
+            let is_event = |shape: Shape, px: f64| shape == Shape::Disc && px == EVENT_PX;
+            matches!(mark, Mark::Symbol { shape, radius_px, .. } if is_event(*shape, *radius_px))
         });
         let within = |event: &&(&str, &str)| {
             let year: i32 = event.1[..4].parse().unwrap();
@@ -335,13 +340,11 @@ fn every_event_is_drawn_and_its_year_answers() {
             let headlines = scene.marks.iter().filter(headline);
             assert_eq!(headlines.count(), events.len(), "{name}");
         }
-        let years: BTreeSet<&str> = events.iter().map(|event| &event.1[..4]).collect();
-        let stops: Vec<String> = scene
-            .hits
-            .stops
-            .iter()
-            .map(|stop| stop.year.to_string())
-            .collect();
+        let years = events.iter().map(|event| event.1[..4].parse().unwrap());
+        let figures = answer.spec.figures.iter();
+        let figures = figures.map(|(at, number)| answer.series[*at].points[*number].at.year());
+        let years: BTreeSet<i32> = years.chain(figures).collect();
+        let stops: Vec<i32> = scene.hits.stops.iter().map(|stop| stop.year).collect();
         assert_eq!(stops, years.into_iter().collect::<Vec<_>>(), "{name}");
     });
 }

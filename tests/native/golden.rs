@@ -331,7 +331,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
     ),
     (
         "timeline-en",
-        "chart=timeline",
+        "chart=timeline&places=none",
         Lang::En,
         Appearance::Light,
         900.0,
@@ -339,7 +339,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
     ),
     (
         "timeline-ru",
-        "chart=timeline&events=access,policy,platform&from=2005",
+        "chart=timeline&events=access,policy,platform&from=2005&places=none",
         Lang::Ru,
         Appearance::Dark,
         1100.0,
@@ -347,7 +347,7 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
     ),
     (
         "timeline-kk",
-        "chart=timeline&from=2009&to=2014&events=policy,platform,society",
+        "chart=timeline&from=2009&to=2014&events=policy,platform,society&places=none",
         Lang::Kk,
         Appearance::Light,
         320.0,
@@ -360,6 +360,30 @@ const CASES: &[(&str, &str, Lang, Appearance, f64, f64)] = &[
         Appearance::Dark,
         640.0,
         420.0,
+    ),
+    (
+        "timeline-above-en",
+        "view=timeline",
+        Lang::En,
+        Appearance::Light,
+        1000.0,
+        1320.0,
+    ),
+    (
+        "timeline-above-ru",
+        "view=timeline&indicator=network-users&from=2008&to=2014&events=policy,platform,society",
+        Lang::Ru,
+        Appearance::Dark,
+        900.0,
+        720.0,
+    ),
+    (
+        "timeline-above-kk",
+        "view=timeline&from=1995",
+        Lang::Kk,
+        Appearance::Light,
+        358.0,
+        1040.0,
     ),
 ];
 

@@ -31,6 +31,7 @@ mod take_away;
 mod take_away_property;
 mod theme;
 mod tidy;
+mod timeline;
 mod transform;
 mod trust;
 mod walk;

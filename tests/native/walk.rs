@@ -175,7 +175,7 @@ fn a_pointer_finds_the_nearest_figure() {
 /// In a list of events each year is a stretch, and what is said of it stays beside it.
 #[test]
 fn a_year_of_a_list_reaches_to_the_next() {
-    let answer = asked("chart=timeline&from=2009&to=2014", Lang::Ru);
+    let answer = asked("chart=timeline&from=2009&to=2014&places=none", Lang::Ru);
     let width_px = 360.0;
     let size = Size {
         width_px,

@@ -26,7 +26,8 @@ pub(in crate::chart) fn wish(given: &Given<'_>, manner: Manner, lang: Lang) -> W
     }
 }
 
-fn spec(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
+/// The series with their names, and the events marked.
+pub(super) fn spec(given: &Given<'_>, scale: ScaleKind, lang: Lang) -> LineSpec {
     let (library, series) = (given.library, given.series);
     let groups = Groups::of(library, series);
     let mut named: Vec<String> = Vec::new();

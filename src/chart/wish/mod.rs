@@ -26,7 +26,7 @@ pub use multiples::{MultipleSpec, PanelSpec};
 pub use parts::{PartRow, PartSpec};
 pub use scatter::{DotSpec, MeasureSpec, ScatterSpec};
 pub use slope::{SlopeEnd, SlopeRow, SlopeSpec};
-pub use timeline::{EntrySpec, TimelineSpec};
+pub use timeline::{AboveSpec, EntrySpec, TimelineSpec};
 
 /// What there is to draw.
 #[derive(Clone, Copy, Debug)]

@@ -135,6 +135,14 @@ pub fn breaks_shown(library: &Library, series: &Series) -> Vec<SeriesBreak> {
         .collect()
 }
 
+/// The place asked for, where it is one alone; else nothing.
+pub(in crate::chart) fn one_place(given: &Given<'_>, lang: Lang) -> String {
+    match given.ask.places.as_slice() {
+        [place] => name_of(given.library, place, lang),
+        _ => String::new(),
+    }
+}
+
 pub(in crate::chart) fn name_of(library: &Library, place: &PlaceId, lang: Lang) -> String {
     let found = library.place(place);
     found.map_or_else(

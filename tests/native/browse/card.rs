@@ -80,7 +80,7 @@ fn a_run_of_years_meets_each_of_them() {
         let [row, moved] = ["2021", year].map(|year| format!("russian,{year},83.7,"));
         let library = altered(Table::Observations, &row, &moved);
         let row = find_figure(&library, key).unwrap();
-        let others = held_against(&library, row).others.into_iter();
+        let others = held_against(&library, &row).others.into_iter();
         others.map(figure_key).collect()
     };
     assert_eq!(others_of("1999", "F140"), ["F141"]);
