@@ -1,10 +1,12 @@
 //! The article's claims as a list.
 
+use std::collections::BTreeMap;
+
 use super::entry::{Names, rank};
 use super::figures::{ascending, measured};
 use super::fold::folded;
 use super::{Entry, Facet, Order, OrderBy};
-use crate::data::{Claim, ClaimKind, Lang, Library, Period};
+use crate::data::{Claim, ClaimKind, Lang, Library, Period, Source};
 use crate::evidence::{Verdict, judge};
 use crate::i18n::{details, statement, why};
 use crate::query::SortOrder;
@@ -42,6 +44,28 @@ pub fn claims(library: &Library) -> Vec<Entry> {
     let rows = library.claims().iter().enumerate();
     rows.map(|(at, claim)| entry(library, &names, at, claim))
         .collect()
+}
+
+/// The article that the claims are of: the source of the first that is a figure.
+#[must_use]
+pub fn article(library: &Library) -> Option<&Source> {
+    let mut figures = library
+        .claims()
+        .iter()
+        .filter_map(|one| library.figure(&one.id));
+    library.source(&figures.next()?.source)
+}
+
+/// How many claims stand how, the gravest first; nothing of a verdict that none has.
+#[must_use]
+pub fn tally(library: &Library) -> Vec<(Verdict, usize)> {
+    let claims = library.claims().iter();
+    let judged = claims.filter_map(|claim| judge(library, &claim.id));
+    let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
+    for one in judged {
+        *counts.entry(one.verdict).or_default() += 1;
+    }
+    counts.into_iter().rev().collect()
 }
 
 fn entry(library: &Library, names: &Names<'_>, at: usize, claim: &Claim) -> Entry {

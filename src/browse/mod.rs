@@ -17,7 +17,7 @@ mod sources;
 
 pub use ask::{Ask, Facet, Order, OrderBy};
 pub use card::{HeldAgainst, held_against};
-pub use claims::{CLAIM_FACETS, CLAIM_ORDERS, claims};
+pub use claims::{CLAIM_FACETS, CLAIM_ORDERS, article, claims, tally};
 pub use entry::{Entry, UNDATED};
 pub use events::{EVENT_FACETS, EVENT_ORDERS, events};
 pub use figures::{FIGURE_FACETS, FIGURE_ORDERS, figure_key, figures, find_figure};

@@ -3,8 +3,8 @@
 //! without it.
 
 use super::{
-    FigureWords, ListWords, MethodWords, ReadWords, SiteWords, StripWords, TakeWords,
-    TimelineWords, details_en, details_kk, details_ru,
+    ClaimWords, FigureWords, ListWords, MethodWords, ReadWords, SiteWords, SourceWords, StripWords,
+    TakeWords, TimelineWords, details_en, details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -167,6 +167,8 @@ pub struct Details {
     pub site: SiteWords,
     pub strip: StripWords,
     pub method: MethodWords,
+    pub claim_list: ClaimWords,
+    pub source_list: SourceWords,
     pub figure: FigureWords,
 }
 /// What a summary says of one series; every part is already in words.

@@ -1,7 +1,10 @@
 //! The English messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, figure, lists, method_words, plural, read, site, strip, take, timeline};
+use super::{
+    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+    timeline,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -321,6 +324,8 @@ pub(super) const MESSAGES: Details = Details {
     site: site::EN,
     strip: strip::EN,
     method: method_words::EN,
+    claim_list: claim_words::EN,
+    source_list: source_words::EN,
     figure: figure::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {

@@ -1,7 +1,10 @@
 //! The Kazakh messages beyond the first picture.
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
-use super::{Forms, figure, lists, method_words, plural, read, site, strip, take, timeline};
+use super::{
+    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
+    timeline,
+};
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
 use crate::query::{LeftOut, Refusal, Transform};
@@ -336,6 +339,8 @@ pub(super) const MESSAGES: Details = Details {
     site: site::KK,
     strip: strip::KK,
     method: method_words::KK,
+    claim_list: claim_words::KK,
+    source_list: source_words::KK,
     figure: figure::KK,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {

@@ -1,9 +1,12 @@
 //! How the figures were come by, in words: what hedged words mean, what sort of
 //! source each is, what is not known. Every number in it is counted or computed.
 
-use super::{catalogue, details, statement, years};
+use super::method_words::percent;
+use super::{Limits, catalogue, details, number, statement, years};
 use crate::data::{IndicatorId, Lang, Library, PlaceId, Qualifier, Source, SourceKind};
-use crate::evidence::{Gap, Hedge, Unknowns, attested, hedge};
+use crate::evidence::{
+    FAR, Gap, Hedge, OLD_YEARS, SAME, TOO_MANY_TIMES, Unknowns, attested, hedge,
+};
 
 /// These messages of one language, a part of [`Details`](super::Details).
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +61,18 @@ pub fn hedge_rules(lang: Lang) -> Vec<HedgeRule> {
         }
     }
     rules.into_iter().map(|(_, rule)| rule).collect()
+}
+
+/// How checks come to their outcomes, a sentence for each rule, with the limits that
+/// they are computed with.
+#[must_use]
+pub fn verdict_rules(lang: Lang) -> Vec<String> {
+    (details(lang).source_list.verdict_rules)(&Limits {
+        same: percent(SAME, lang),
+        far: percent(FAR, lang),
+        times: number(TOO_MANY_TIMES, 1, lang),
+        years: number(OLD_YEARS, 1, lang),
+    })
 }
 
 /// What sort of publication a source is, and what of it the record has, in whole

@@ -4,7 +4,8 @@ use super::{MethodWords, number, with_sign};
 use crate::data::{Lang, SourceKind, Unit};
 use crate::evidence::Hedge;
 
-fn percent(share: f64, lang: Lang) -> String {
+/// A share as per cent, up to one decimal.
+pub(super) fn percent(share: f64, lang: Lang) -> String {
     with_sign(number(share * 100.0, 1, lang), Unit::Percent, lang)
 }
 

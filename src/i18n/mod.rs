@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod change;
+mod claim_words;
 mod date;
 mod details;
 mod details_en;
@@ -26,24 +27,29 @@ mod plural;
 mod read;
 mod ru;
 mod site;
+mod source_words;
 mod strip;
 mod take;
 mod timeline;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use change::{change_words, factor};
+pub use claim_words::ClaimWords;
 pub use date::{period, years};
 pub use details::{ChangeWords, Details, PartWords, SeriesWords, details};
 pub use fault::fault;
 pub use figure::FigureWords;
 pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
 pub use lists::{ListWords, whole};
-pub use method::{HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines};
+pub use method::{
+    HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines, verdict_rules,
+};
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
 pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
 pub use read::ReadWords;
 pub use site::SiteWords;
+pub use source_words::{Limits, SourceWords};
 pub use strip::StripWords;
 pub use take::TakeWords;
 pub use timeline::TimelineWords;

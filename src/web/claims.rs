@@ -1,12 +1,13 @@
-//! The article's claims on what is shown, each with its verdict, the sentence
-//! that says why, and the figures that it was held against.
+//! The article's claims, each with its verdict, the sentence that says why, and the
+//! figures that it was held against: beside a chart those on what is shown.
 
 use leptos::prelude::*;
 
 use super::later::{Below, Seen, later};
-use super::node::{Node, counted, el, said, text};
+use super::node::{Node, counted, el, goto, said, text};
+use super::reading::figure_query;
 use super::store::Store;
-use crate::data::{Check, Claim, Lang, Library, Observation};
+use crate::data::{Check, Claim, Observation};
 use crate::evidence::{Finding, Judged, Verdict, judge};
 use crate::i18n::{catalogue, details, hedged, period, statement, why};
 
@@ -18,36 +19,60 @@ pub(super) fn claims(store: Store) -> impl IntoView {
 /// The claims.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let Seen {
-        library,
-        answer,
-        lang,
-        ..
+        library, answer, ..
     } = seen;
-    let lang = *lang;
     let about = |claim: &&Claim| {
         let figure = library.figure(&claim.id);
         figure.is_some_and(|row| row.indicator == answer.ask.indicator)
     };
     let keys = library.claims().iter().filter(about);
     let judged = keys.filter_map(|claim| judge(library, &claim.id));
-    let items: Vec<Node> = judged.map(|one| item(&one, library, lang)).collect();
-    let say = details(lang);
+    let items: Vec<Node> = judged
+        .map(|one| {
+            let mut parts = vec![said(
+                "h3",
+                "statement",
+                statement(one.claim, library, seen.lang),
+            )];
+            parts.extend(held(&one, |_, _| None, seen));
+            item(one.claim, parts)
+        })
+        .collect();
+    let say = details(seen.lang);
     counted(say.claims_title, say.claims_count, items)
 }
 
-fn item(judged: &Judged<'_>, library: &Library, lang: Lang) -> Node {
+/// A claim in a list.
+pub(super) fn item(claim: &Claim, parts: Vec<Node>) -> Node {
+    el("li", "claim", parts).with("data-claim", claim.id.as_str())
+}
+
+/// A claim's verdict and the checks that it comes from, each with what `drawn` makes
+/// of it. Where nothing was checked, what that means.
+pub(super) fn held(
+    judged: &Judged<'_>,
+    drawn: impl Fn(&Check, &Finding) -> Option<Node>,
+    seen: &Seen,
+) -> Vec<Node> {
+    let mut parts = vec![el("p", "", vec![badge(judged.verdict, seen)])];
+    if judged.findings.is_empty() {
+        let means = details(seen.lang).claim_list.verdict_means;
+        parts.push(said("p", "", means(judged.verdict)));
+        return parts;
+    }
     let findings = judged.findings.iter();
-    let findings = findings.map(|(check, finding)| held_against(check, finding, library, lang));
-    let parts = vec![
-        said("p", "statement", statement(judged.claim, library, lang)),
-        said(
-            "p",
-            verdict_class(judged.verdict),
-            (details(lang).verdict)(judged.verdict),
-        ),
-        el("ul", "", findings.collect()),
-    ];
-    el("li", "claim", parts).with("data-claim", judged.claim.id.as_str())
+    let findings = findings.map(|(check, finding)| {
+        let picture = drawn(check, finding);
+        held_against(check, finding, picture, seen)
+    });
+    parts.push(el("ul", "checks", findings.collect()));
+    parts
+}
+
+/// The name of a verdict.
+pub(super) fn badge(verdict: Verdict, seen: &Seen) -> Node {
+    let class = verdict_class(verdict);
+    said("span", class, (details(seen.lang).verdict)(verdict)).with("data-verdict", verdict.word())
 }
 
 /// The badge's class: what holds, what does not, and what cannot be said.
@@ -59,47 +84,43 @@ pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
     }
 }
 
-fn held_against(check: &Check, finding: &Finding, library: &Library, lang: Lang) -> Node {
-    let say = catalogue(lang);
-    let more = details(lang);
-    let input = |row: &Observation| {
-        let indicator = library.indicator(&row.indicator)?;
-        let publisher = &library.source(&row.source)?.publisher;
-        let time = row.period.map(|time| period(time, lang));
-        let time = time.unwrap_or_else(|| say.undated.to_owned());
-        let name = indicator.name.in_lang(lang);
-        let value = hedged(row, indicator, lang);
-        Some(said(
-            "li",
-            "",
-            format!("{publisher}, {time}: {name}, {value}"),
-        ))
-    };
-    let inputs = finding.inputs().into_iter().filter_map(input);
-    let inputs: Vec<Node> = inputs.collect();
+/// A figure in a list of others: who says it, of when, what and how much; a link to
+/// its card.
+fn input(row: &Observation, seen: &Seen) -> Option<Node> {
+    let (library, lang) = (&seen.library, seen.lang);
+    let indicator = library.indicator(&row.indicator)?;
+    let publisher = &library.source(&row.source)?.publisher;
+    let time = row.period.map(|time| period(time, lang));
+    let time = time.unwrap_or_else(|| catalogue(lang).undated.to_owned());
+    let name = indicator.name.in_lang(lang);
+    let value = hedged(row, indicator, lang);
+    let words = format!("{publisher}, {time}: {name}, {value}");
+    let link = goto(words, &figure_query(row), seen.state.lang);
+    Some(el("li", "", vec![link]))
+}
+
+fn held_against(check: &Check, finding: &Finding, picture: Option<Node>, seen: &Seen) -> Node {
+    let (library, lang, say) = (&seen.library, seen.lang, details(seen.lang));
+    let inputs = finding.inputs().into_iter();
+    let inputs: Vec<Node> = inputs.filter_map(|row| input(row, seen)).collect();
     let formulas = std::iter::once(&check.claimed).chain(&check.record);
     let formulas: Vec<&str> = formulas
         .map(String::as_str)
         .filter(|one| !one.is_empty())
         .collect();
-    let outcome = said(
-        "strong",
-        "",
-        format!("{}: ", (more.outcome)(finding.outcome)),
-    );
-    let mut parts = vec![el(
-        "p",
-        "",
-        vec![outcome, text(why(check, finding, library, lang))],
-    )];
+    let outcome = (say.outcome)(finding.outcome);
+    let outcome = said("strong", "", format!("{outcome}: "));
+    let reason = text(why(check, finding, library, lang));
+    let mut parts = vec![el("p", "why", vec![outcome, reason])];
+    parts.extend(picture);
     if !inputs.is_empty() {
-        let computed = text(format!("{}: ", more.computed_as));
+        let computed = text(format!("{}: ", say.computed_as));
         let formula = said("code", "", formulas.join("; "));
         parts.push(el(
             "details",
             "",
             vec![
-                said("summary", "", more.rests_on),
+                said("summary", "", say.rests_on),
                 el("ul", "", inputs),
                 el("p", "formula", vec![computed, formula]),
             ],

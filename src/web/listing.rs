@@ -15,7 +15,7 @@ use super::choice::{Group, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::{Store, written};
-use super::{browser, chronicle, figures, sight};
+use super::{browser, chronicle, claim_list, figures, sight, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -49,6 +49,8 @@ pub(super) struct Listed {
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
         Page::Figures => listed(&figures::LIST, seen),
+        Page::Claims => claim_list::nodes(seen),
+        Page::Sources => source_list::nodes(seen),
         Page::Timeline => chronicle::nodes(seen),
         _ => Vec::new(),
     }

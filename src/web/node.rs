@@ -96,6 +96,11 @@ impl Node {
         self
     }
 
+    /// With other children.
+    pub(super) fn holding(self, children: Vec<Self>) -> Self {
+        Self { children, ..self }
+    }
+
     /// The same, and disabled where it may not be used.
     pub(super) fn enabled_if(self, can_be_used: bool) -> Self {
         if can_be_used {

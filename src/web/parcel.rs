@@ -153,6 +153,17 @@ impl Parcel {
         found.into_iter().map(|one| one.source).collect()
     }
 
+    /// The source that is cited: the one whose card is open, or the one picked among
+    /// those drawn; `None` for the view.
+    fn cited(&self) -> Option<SourceId> {
+        if let (Page::Sources, Some(key)) = (self.state.page, &self.state.list.open) {
+            return Some(SourceId::new(key));
+        }
+        let picked = self.chosen()?.cited.clone()?;
+        // It may not be drawn any more.
+        self.sources().contains(&picked).then_some(picked)
+    }
+
     /// The figure whose card is open.
     fn figure(&self) -> Option<Cow<'_, Observation>> {
         let open = self.state.list.open.as_ref();
@@ -184,11 +195,8 @@ impl Parcel {
             };
             return Some(cite_figure(&row, &self.library, lang, &view, day));
         }
-        let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
-        // What was picked may not be drawn any more.
-        let cited = cited.filter(|id| self.sources().contains(id));
-        match cited {
-            Some(id) => Some(cite_source(self.library.source(id)?, lang, day)),
+        match self.cited() {
+            Some(id) => Some(cite_source(self.library.source(&id)?, lang, day)),
             None => Some(cite_view(&self.answer, &self.view(), day)),
         }
     }
@@ -281,8 +289,7 @@ impl Parcel {
             "html" => (self.name("html"), "text/html;charset=utf-8", self.page()?),
             "citation" => {
                 let (ending, kind) = self.style().file();
-                let cited = self.chosen().and_then(|taking| taking.cited.as_ref());
-                let name = match (self.figure(), cited) {
+                let name = match (self.figure(), self.cited()) {
                     (Some(row), _) => file_name(row.indicator.as_str(), &view.id(), ending),
                     (None, Some(id)) => file_name(id.as_str(), &view.id(), ending),
                     (None, None) => self.name(ending),

@@ -147,7 +147,7 @@ fn words(of: &Text, passage: &Passage, seen: &Seen) -> Vec<Node> {
 }
 
 /// The page of figures with this one's card open.
-fn figure_query(row: &Observation) -> String {
+pub(super) fn figure_query(row: &Observation) -> String {
     format!("view=figures&open={}", figure_key(row))
 }
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, link, said};
+use super::node::{Node, el, link, said, text};
 use super::store::Store;
 use super::words::say;
 use crate::chart::breaks_shown;
-use crate::data::{Lang, Library, Observation, Period};
+use crate::data::{Lang, Library, Observation, Period, Source};
 use crate::evidence::{Provenance, provenance};
 use crate::i18n::{catalogue, details, hedged, interval_words, kind_of_measure, period, years};
 use crate::state::Answer;
@@ -49,12 +49,10 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     let more = details(lang);
     let key = one.source.to_string();
     let source = library.source(&one.source);
-    let url = source.and_then(|source| source.url.clone());
-    let title = source.map_or_else(|| key.clone(), |source| source.title.clone());
     let publisher = source.map(|source| source.publisher.clone());
-    let heading = match url {
-        Some(url) => link(title, url),
-        None => said("span", "", format!("{title} ({})", more.source_unnamed)),
+    let heading = match source {
+        Some(source) => work(source),
+        None => said("span", "", format!("{key} ({})", more.source_unnamed)),
     };
     let places: Vec<String> = one
         .places
@@ -73,16 +71,9 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
         .filter_map(|id| library.note(id));
     let notes = notes.map(|note| said("li", "", note.text.in_lang(lang)));
     let notes = el("ul", "notes", notes.collect());
-    let published = match source.map(|source| source.published) {
-        Some(Some(time)) => Some(date(time)),
-        Some(None) => Some(say.undated.to_owned()),
-        None => None,
-    };
+    let published = source.map(|source| published(source, lang));
     let retrieved = source.and_then(|source| source.retrieved).map(date);
-    let license = source.map(|source| match source.license.as_str() {
-        FIGURES_CITED => more.figures_cited.to_owned(),
-        license => license.to_owned(),
-    });
+    let license = source.map(|source| terms(source, lang));
     let all = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
     let wordings = one.wordings.iter().map(|word| (say.wording)(*word));
     let statuses = one.statuses.iter().map(|status| (say.status)(*status));
@@ -104,11 +95,7 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
         let value = value.filter(|value| !value.is_empty())?;
-        Some(el(
-            "div",
-            "",
-            vec![said("dt", "", name), said("dd", "", value)],
-        ))
+        Some(fact(name, vec![text(value)]))
     };
     let parts = vec![
         said("h3", "", publisher.unwrap_or_default()),
@@ -117,6 +104,33 @@ fn card(one: &Provenance, answer: &Answer, library: &Library, lang: Lang) -> Nod
         notes,
     ];
     el("li", "source", parts).with("data-source", key)
+}
+
+/// A fact under its name.
+pub(super) fn fact(name: &str, value: Vec<Node>) -> Node {
+    el("div", "", vec![said("dt", "", name), el("dd", "", value)])
+}
+
+/// A source's title; a way to it where it has an address.
+pub(super) fn work(source: &Source) -> Node {
+    match source.url.clone() {
+        Some(url) => link(source.title.as_str(), url),
+        None => said("span", "", source.title.as_str()),
+    }
+}
+
+/// When a source was published.
+pub(super) fn published(source: &Source, lang: Lang) -> String {
+    let date = source.published.map(|date| period(date, lang));
+    date.unwrap_or_else(|| catalogue(lang).undated.to_owned())
+}
+
+/// Under what terms a source's figures are used.
+pub(super) fn terms(source: &Source, lang: Lang) -> String {
+    match source.license.as_str() {
+        FIGURES_CITED => details(lang).figures_cited.to_owned(),
+        license => license.to_owned(),
+    }
 }
 
 /// The figures of a source that gives few: each with its time and interval. Those

@@ -208,7 +208,7 @@ fn styles(id: &'static str, taking: &Taking, say: &TakeWords) -> Node {
     list_at(id, "cite-style", say.cite_style, &[group], style)
 }
 
-/// The citation of the figure whose card is open.
+/// The citation of the figure or the source whose card is open.
 pub(super) fn cite_card(seen: &Seen) -> Vec<Node> {
     let (parcel, say) = (Parcel::of(seen), &details(seen.lang).take);
     let Some(taking) = parcel.taking.as_deref() else {

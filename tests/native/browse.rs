@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use kaznet_explorer::browse::{
     Ask, CLAIM_FACETS, CLAIM_ORDERS, Count, EVENT_FACETS, EVENT_ORDERS, Entry, FIGURE_FACETS,
-    FIGURE_ORDERS, Facet, Listing, Order, OrderBy, SOURCE_FACETS, SOURCE_ORDERS, UNDATED, claims,
-    events, figure_key, figures, find_figure, held_against, list, sources,
+    FIGURE_ORDERS, Facet, Listing, Order, OrderBy, SOURCE_FACETS, SOURCE_ORDERS, UNDATED, article,
+    claims, events, figure_key, figures, find_figure, held_against, list, sources, tally,
 };
 use kaznet_explorer::data::{FigureId, Observation, Status, Table};
 use kaznet_explorer::evidence::{derived_rows, judge};
@@ -467,4 +467,30 @@ fn a_library_with_holes_is_listed_as_well() {
         library.figure(&FigureId::new("S13")).map(figure_key),
         Some("S13".into())
     );
+}
+
+/// What stands above the list of claims leads to lists of just that length.
+#[test]
+fn the_tally_of_verdicts_is_that_of_the_list() {
+    let library = library();
+    let entries = claims(library);
+    let tally = tally(library);
+    let total: usize = tally.iter().map(|(_, count)| count).sum();
+    assert_eq!(total, entries.len());
+    assert!(tally.windows(2).all(|pair| pair[0].0 > pair[1].0));
+    for (verdict, count) in tally {
+        let mut ask = Ask::default();
+        ask.choose(Facet::Verdict, verdict.word());
+        assert_eq!(list(&entries, &ask, CLAIM_FACETS).total, count);
+    }
+}
+
+/// All claims that are figures are of one source.
+#[test]
+fn the_article_is_the_source_of_its_claims() {
+    let library = library();
+    let article = article(library).unwrap();
+    let figures = library.claims().iter();
+    let mut figures = figures.filter_map(|claim| library.figure(&claim.id));
+    assert!(figures.all(|row| row.source == article.id));
 }

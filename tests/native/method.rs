@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaznet_explorer::data::{Lang, PlaceId, Qualifier, SourceId, Status, Table};
-use kaznet_explorer::evidence::{attested, unknowns};
+use kaznet_explorer::evidence::{FAR, OLD_YEARS, SAME, TOO_MANY_TIMES, attested, unknowns};
 use kaznet_explorer::i18n::{
-    UnknownLine, catalogue, details, hedge_rules, reliability, unknown_lines,
+    UnknownLine, catalogue, details, hedge_rules, number, reliability, unknown_lines, verdict_rules,
 };
 
 use super::package::{library, published_tables};
@@ -239,4 +239,18 @@ fn the_languages_differ() {
     };
     let all: BTreeSet<&str> = Lang::ALL.into_iter().flat_map(titles).collect();
     assert_eq!(all.len(), 18);
+}
+
+/// The limits that the program computes with stand in the sentences, and no other number.
+#[test]
+fn the_rules_of_verdicts_name_the_limits_they_are_computed_with() {
+    for lang in Lang::ALL {
+        let text = verdict_rules(lang).join(" ");
+        let limits = [SAME * 100.0, FAR * 100.0, TOO_MANY_TIMES, OLD_YEARS];
+        let limits: BTreeSet<String> = limits.iter().map(|one| number(*one, 1, lang)).collect();
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let numbers = numbers.filter(|digits| !digits.is_empty());
+        let numbers: BTreeSet<String> = numbers.map(str::to_owned).collect();
+        assert_eq!(numbers, limits, "{lang:?}");
+    }
 }
