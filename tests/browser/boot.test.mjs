@@ -71,7 +71,7 @@ test('a browser without WebAssembly is told', async () => {
 test('without scripts the page says that it needs them', async () => {
   // Chromium still reaches for the module that the page preloads, and stops it itself.
   await withPage({ javaScript: false, allow: [/^request failed: .*\.js csp$/] }, async ({ page }) => {
-    const words = await page.locator('noscript').innerText();
+    const words = await page.locator('body > noscript').innerText();
     assert.equal(words.match(/JavaScript/g).length, LANGUAGES.length);
   });
 });
