@@ -31,7 +31,7 @@ test: test-tools ## Check the format, the lints, the core, the tools and the pag
 	@$(MAKE) --no-print-directory build
 	node --test tests/browser/*.test.mjs
 
-bench: test-tools ## Measure how soon a change of filter and a move over the chart are on the screen
+bench: test-tools ## Measure how soon the first chart, a change of filter and a move over the chart are on the screen
 	@$(MAKE) --no-print-directory build
 	@node tools/bench.mjs
 
