@@ -52,7 +52,7 @@ function dress() {
 
 async function boot() {
   // The picture on the page is that of the default view: a link may ask for another one.
-  if (location.search) document.querySelectorAll('.answer, .reading > :not(#loading)').forEach((part) => part.remove());
+  if (location.search) document.documentElement.dataset.asked = '';
   if (typeof WebAssembly !== 'object') {
     tell(NO_WASM);
     return;

@@ -98,7 +98,7 @@ pub(super) fn chart_view(store: Store) -> impl IntoView {
             <p class="subtitle">{told(store, |answer| answer.spec.subtitle.clone())}</p>
             {picture(store, view, width_px, ratio)}
             <div hidden=holds(store, |answer| matches!(answer.spec.body, Body::Nothing(_)))>
-                {later(store, "", Below::Hand)}
+                {later(store, "hand-place", Below::Hand)}
             </div>
             {live("", move || match &store.answer.get().spec.body {
                 Body::Nothing(why) => vec![said("p", "nothing", why.as_str()).with("role", "status")],

@@ -87,7 +87,9 @@ pub fn start(split: Split) {
             store.drawn().await;
             store.extend((split.means)().await);
             let (library, faults, edition) = whole_library(split).await;
+            browser::frame().await;
             store.complete(library, faults);
+            browser::frame().await;
             store.begin(edition);
         }
     });
@@ -96,7 +98,10 @@ pub fn start(split: Split) {
 /// All tables as one library and edition; without the record where its program is lost.
 async fn whole_library(split: Split) -> (Library, Vec<Fault>, Option<Edition>) {
     let tables = Arc::new(load::all_tables().await);
+    // In steps, between which a reader is heard.
+    browser::frame().await;
     let (library, faults) = Library::read_figures(&tables);
+    browser::frame().await;
     match (split.whole)(library, faults, tables.clone()).await {
         Some((library, faults, edition)) => (library, faults, Some(edition)),
         None => {

@@ -101,7 +101,7 @@ for (const width of WIDTHS) {
 test('a link to another view does not begin with the picture of the default one', async () => {
   const { before, start } = heldBack();
   await withPage({ before, query: 'chart=bars' }, async ({ page }) => {
-    await page.waitForSelector('.answer', { state: 'detached' });
+    await page.waitForSelector('.answer', { state: 'hidden' });
     assert.ok(await page.isVisible('#loading'));
     start();
     assert.ok(await drawn(page));
