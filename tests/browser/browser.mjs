@@ -65,7 +65,11 @@ export async function watch(page, origin) {
   });
   page.on('pageerror', (error) => note('page error', error.stack ?? String(error)));
   page.on('crash', () => note('crash', page.url()));
-  page.on('requestfailed', (request) => note('request failed', `${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const failure = `${request.url()} ${request.failure()?.errorText}`;
+    // A page that is left before its icon has come wants it no longer.
+    if (!/\/icon\.svg net::ERR_ABORTED$/.test(failure)) note('request failed', failure);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) note('request failed', `${response.url()} ${response.status()}`);
   });

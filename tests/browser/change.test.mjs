@@ -70,7 +70,8 @@ test('a page that something else has changed is brought back where it changes', 
       }
     });
     await page.check('input[name="lang"][value="ru"]', { force: true });
-    await page.waitForFunction(() => document.documentElement.lang === 'ru');
-    assert.equal(await page.innerText('[data-choice="chart"] legend'), 'Диаграмма');
+    const legend = () => document.querySelector('[data-choice="chart"] legend').innerText;
+    await page.waitForFunction(`(${legend})() !== 'Chart'`);
+    assert.equal(await page.evaluate(legend), 'Диаграмма');
   });
 });
