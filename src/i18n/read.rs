@@ -15,7 +15,6 @@ pub struct ReadWords {
     pub then: &'static str,
     pub now: &'static str,
     pub open_chart: &'static str,
-    pub sources: &'static str,
 }
 
 pub(super) const EN: ReadWords = ReadWords {
@@ -29,7 +28,6 @@ pub(super) const EN: ReadWords = ReadWords {
     then: "then",
     now: "now",
     open_chart: "Open this chart in the explorer",
-    sources: "Sources of this passage",
 };
 
 pub(super) const RU: ReadWords = ReadWords {
@@ -43,7 +41,6 @@ pub(super) const RU: ReadWords = ReadWords {
     then: "тогда",
     now: "сейчас",
     open_chart: "Открыть эту диаграмму в обозревателе данных",
-    sources: "Источники этого фрагмента",
 };
 
 pub(super) const KK: ReadWords = ReadWords {
@@ -57,5 +54,4 @@ pub(super) const KK: ReadWords = ReadWords {
     then: "сол кезде",
     now: "қазір",
     open_chart: "Осы диаграмманы деректер шолғышында ашу",
-    sources: "Осы үзіндінің дереккөздері",
 };

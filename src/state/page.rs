@@ -48,6 +48,21 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.word() == word)
     }
 
+    /// The query string of a link to it.
+    #[must_use]
+    pub fn query(self) -> String {
+        match self {
+            Self::Home => String::new(),
+            page => format!("view={}", page.word()),
+        }
+    }
+
+    /// The query string of a link to the card of a key in its list.
+    #[must_use]
+    pub fn card_query(self, key: &str) -> String {
+        format!("{}&open={key}", self.query())
+    }
+
     /// Whether a chart stands on it.
     #[must_use]
     pub fn has_chart(self) -> bool {

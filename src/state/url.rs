@@ -183,26 +183,38 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
                 value: value.to_owned(),
             });
         }
-        state.lang = word(pairs, LANG, lang_from_word, &mut bad);
-        state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
-        return (state, bad);
+    } else {
+        choose_chart(&mut state, pairs, library, &mut bad);
+        state = settle(state, library);
     }
-    if let Some(id) = indicator(pairs, INDICATOR, library, &mut bad) {
+    state.lang = word(pairs, LANG, lang_from_word, &mut bad);
+    state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
+    (state, bad)
+}
+
+/// Takes from a link which chart it asks for.
+fn choose_chart(
+    state: &mut ExplorerState,
+    pairs: &[(String, String)],
+    library: &Library,
+    bad: &mut Vec<BadValue>,
+) {
+    if let Some(id) = indicator(pairs, INDICATOR, library, bad) {
         state.indicator = id;
     }
-    state.against = indicator(pairs, AGAINST, library, &mut bad);
-    if let Some(axes) = word(pairs, AXES, AxisSharing::from_word, &mut bad) {
+    state.against = indicator(pairs, AGAINST, library, bad);
+    if let Some(axes) = word(pairs, AXES, AxisSharing::from_word, bad) {
         state.axes = axes;
     }
     if let Some(value) = find(pairs, PLACES) {
-        state.places = places(value, library, &mut bad);
+        state.places = places(value, library, bad);
     }
-    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, &mut bad) {
+    if let Some(kind) = word(pairs, CHART, ChartKind::from_word, bad) {
         state.kind = kind;
     }
     let offered = state.years_offered(library);
-    let from = year(pairs, FROM, offered, &mut bad).unwrap_or(offered.0);
-    let to = year(pairs, TO, offered, &mut bad).unwrap_or(offered.1);
+    let from = year(pairs, FROM, offered, bad).unwrap_or(offered.0);
+    let to = year(pairs, TO, offered, bad).unwrap_or(offered.1);
     if from <= to {
         state.years = Some((from, to));
     } else {
@@ -211,12 +223,12 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
             value: to.to_string(),
         });
     }
-    state.ranked_year = year(pairs, YEAR, offered, &mut bad);
-    if let Some(how) = word(pairs, TRANSFORM, Transform::from_word, &mut bad) {
+    state.ranked_year = year(pairs, YEAR, offered, bad);
+    if let Some(how) = word(pairs, TRANSFORM, Transform::from_word, bad) {
         state.transform = how;
     }
-    state.base = year(pairs, BASE, offered, &mut bad);
-    if let Some(scale) = word(pairs, SCALE, ScaleKind::from_word, &mut bad) {
+    state.base = year(pairs, BASE, offered, bad);
+    if let Some(scale) = word(pairs, SCALE, ScaleKind::from_word, bad) {
         state.scale = scale;
     }
     if let Some(value) = find(pairs, SOURCE) {
@@ -230,7 +242,7 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
             });
         }
     }
-    state.focus = focus(pairs, library, &mut bad);
+    state.focus = focus(pairs, library, bad);
     if let Some(value) = find(pairs, EVENTS) {
         let mut kinds = Vec::new();
         for word in value.split(',') {
@@ -246,19 +258,15 @@ pub fn parse(pairs: &[(String, String)], library: &Library) -> (ExplorerState, V
         let chosen = |kind: &&Category| kinds.contains(kind);
         state.events = Category::ALL.iter().filter(chosen).copied().collect();
     }
-    if let Some(sort) = word(pairs, SORT, sort_from_word, &mut bad) {
+    if let Some(sort) = word(pairs, SORT, sort_from_word, bad) {
         state.sort = sort;
     }
-    state.lang = word(pairs, LANG, lang_from_word, &mut bad);
-    state.theme = word(pairs, THEME, ThemeChoice::from_word, &mut bad);
-    (settle(state, library), bad)
 }
 
 /// The home page where a passage of it is read; its top where there is no such passage.
 pub(super) fn read(passage: Option<&PassageId>, library: &Library) -> ExplorerState {
-    let found = library.passages().iter();
-    let mut found = found.filter(|one| passage == Some(&one.id));
-    let found = found.next_back();
+    let mut passages = library.passages().iter();
+    let found = passages.find(|one| passage == Some(&one.id));
     // Views of passages are our own: they hold nothing that is escaped.
     let view = found.map_or("", |one| one.view.as_str());
     let view = view.split('&').filter_map(|pair| pair.split_once('='));

@@ -51,20 +51,21 @@ fn ticked(
 ) -> Vec<Node> {
     let class = if kind == "radio" { "option" } else { "tick" };
     let option = |(word, name): &(&'static str, &str)| {
-        let input = el("input", "", Vec::new())
-            .with("type", kind)
-            .with("id", format!("{group}-{word}"))
-            .with("name", group)
-            .with("value", *word);
-        let input = if chosen.contains(word) {
-            input.with("checked", "")
-        } else {
-            input
-        };
+        let input = boxed(kind, group, word, chosen.contains(word));
         let input = input.enabled_if(!barred.contains(word));
         el("label", class, vec![input, said("span", "", *name)])
     };
     options.iter().map(option).collect()
+}
+
+/// A box or a button to tick, known by its group and word.
+pub(super) fn boxed(kind: &'static str, group: &str, word: &str, is_ticked: bool) -> Node {
+    el("input", "", Vec::new())
+        .with("type", kind)
+        .with("id", format!("{group}-{word}"))
+        .with("name", group)
+        .with("value", word)
+        .with_if(is_ticked, "checked", "")
 }
 
 /// Options of a list under a common heading, or under none: key and name each.
@@ -104,11 +105,7 @@ pub(super) fn list_at(
 ) -> Node {
     let option = |(key, name): &(String, String)| {
         let option = said("option", "", name.as_str()).with("value", key.as_str());
-        if key == chosen {
-            option.with("selected", "")
-        } else {
-            option
-        }
+        option.with_if(key == chosen, "selected", "")
     };
     let group = |group: &Group| {
         let options: Vec<Node> = group.options.iter().map(option).collect();

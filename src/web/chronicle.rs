@@ -7,14 +7,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::choice::boxed;
 use super::events::{date, dates_differ, item as event_item, story};
+use super::figures::figure_query;
 use super::later::Seen;
 use super::listing::{Listed, listed_if};
-use super::node::{Node, el, goto, said, text};
+use super::node::{Node, el, goto, said, text, titled};
 use super::store::Store;
+use super::words::page_name;
 use super::{browser, sight};
-use crate::browse::{EVENT_ORDERS, Entry, Facet, events, figure_key};
-use crate::data::{Attestation, Category, Check, Event, EventId, FigureId, Observation, SourceId};
+use crate::browse::{EVENT_ORDERS, Entry, Facet, events};
+use crate::data::{Attestation, Category, Check, Event, EventId, FigureId, Observation};
 use crate::evidence::{find, judge};
 use crate::i18n::{catalogue, details, hedged, period, statement, years};
 use crate::query::events_within;
@@ -45,9 +48,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
 /// Title, categories, and what is left out of the list with the chart.
 fn above(seen: &Seen) -> Vec<Node> {
     let say = &details(seen.lang).timeline;
-    let mut pages = Page::ALL.iter().zip(catalogue(seen.lang).pages);
-    let title = pages.find(|(page, _)| **page == Page::Timeline);
-    let title = title.map_or("", |(_, name)| name);
+    let title = page_name(Page::Timeline, catalogue(seen.lang));
     let mut nodes = vec![
         said("h2", "", title).with("id", "page-title"),
         said("p", "intro", say.intro),
@@ -68,16 +69,8 @@ fn of_years<'a>(kinds: &[Category], seen: &'a Seen) -> Vec<&'a Event> {
 fn categories(seen: &Seen) -> Node {
     let more = details(seen.lang);
     let boxes = Category::ALL.iter().map(|kind| {
-        let input = el("input", "", Vec::new())
-            .with("type", "checkbox")
-            .with("id", format!("events-{}", kind.word()))
-            .with("name", "events")
-            .with("value", kind.word());
-        let input = if seen.state.events.contains(kind) {
-            input.with("checked", "")
-        } else {
-            input
-        };
+        let is_ticked = seen.state.events.contains(kind);
+        let input = boxed("checkbox", "events", kind.word(), is_ticked);
         let count = of_years(&[*kind], seen).len();
         let words = said("span", "", (more.category)(*kind));
         let count = said("span", "count", count.to_string());
@@ -142,26 +135,13 @@ fn card(key: &str, seen: &Seen) -> Option<Vec<Node>> {
     nodes.push(el("ul", "dates", dates.collect()));
     let checks = checks_of(event, seen);
     let claims = claims_of(&told, &checks);
-    nodes.extend(section(
-        say.claims_of_it,
-        claims.iter().filter_map(|id| claim(id, seen)),
-    ));
+    let claims = claims.iter().filter_map(|id| claim(id, seen));
+    nodes.extend(titled(say.claims_of_it, "linked", claims.collect()));
     let figures = figures_of(&checks, seen);
-    nodes.extend(section(
-        say.figures_of_it,
-        figures.iter().filter_map(|row| figure(row, seen)),
-    ));
+    let figures = figures.iter().filter_map(|row| figure(row, seen));
+    nodes.extend(titled(say.figures_of_it, "linked", figures.collect()));
     nodes.extend(around(event, seen).map(|link| el("p", "", vec![link])));
     Some(nodes)
-}
-
-/// A heading with a list; nothing where that is empty.
-fn section(title: &str, items: impl Iterator<Item = Node>) -> Vec<Node> {
-    let items: Vec<Node> = items.collect();
-    if items.is_empty() {
-        return items;
-    }
-    vec![said("h3", "", title), el("ul", "linked", items)]
 }
 
 /// A source's date, how exact it is, and the way to what is known of the source.
@@ -169,14 +149,10 @@ fn told_date(one: &Attestation, seen: &Seen) -> Node {
     let say = &details(seen.lang).timeline;
     let mut parts = date(one, seen);
     let exact = text(format!("{} · ", (say.precision)(one.precision)));
-    let query = source_query(&one.source);
+    let query = Page::Sources.card_query(one.source.as_str());
     let about = goto(say.about_source, &query, seen.state.lang);
     parts.push(el("p", "kind", vec![exact, about]));
     el("li", "", parts).with("data-source", one.source.as_str())
-}
-
-fn source_query(id: &SourceId) -> String {
-    format!("view={}&open={id}", Page::Sources.word())
 }
 
 /// The checks that name the event in a formula.
@@ -208,7 +184,7 @@ fn claims_of(told: &[&Attestation], checks: &[&Check]) -> Vec<FigureId> {
 fn claim(id: &FigureId, seen: &Seen) -> Option<Node> {
     let judged = judge(&seen.library, id)?;
     let words = statement(judged.claim, &seen.library, seen.lang);
-    let query = format!("view={}&open={id}", Page::Claims.word());
+    let query = Page::Claims.card_query(id.as_str());
     let verdict = (details(seen.lang).verdict)(judged.verdict);
     let parts = vec![
         goto(words, &query, seen.state.lang),
@@ -237,12 +213,11 @@ fn figure(row: &Observation, seen: &Seen) -> Option<Node> {
     let indicator = seen.library.indicator(&row.indicator)?;
     let name = indicator.name.in_lang(seen.lang);
     let words = format!("{name}: {}", hedged(row, indicator, seen.lang));
-    let query = format!("view={}&open={}", Page::Figures.word(), figure_key(row));
     let publisher = &seen.library.source(&row.source)?.publisher;
     let time = row.period.map(|time| period(time, seen.lang));
     let origin = time.map_or_else(|| publisher.clone(), |time| format!("{publisher}, {time}"));
     let parts = vec![
-        goto(words, &query, seen.state.lang),
+        goto(words, &figure_query(row), seen.state.lang),
         said("p", "kind", origin),
     ];
     Some(el("li", "", parts))

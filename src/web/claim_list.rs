@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::claims::{badge, held, item};
+use super::figures::figure_query;
 use super::later::Seen;
 use super::listing::{Listed, asking, listed, opening};
-use super::manner;
-use super::node::{Node, el, goto, link, said, text};
-use super::reading::figure_query;
+use super::manner::charts;
+use super::node::{Node, el, goto, link, said, text, titled};
 use super::sources::{fact, published};
 use super::strip::picture;
 use crate::browse::{Ask, CLAIM_FACETS, CLAIM_ORDERS, Entry, Facet, article, claims, tally};
@@ -18,7 +18,7 @@ use crate::chart::Appearance;
 use crate::data::{Claim, FigureId, Lang, Library, Source};
 use crate::evidence::judge;
 use crate::i18n::{details, statement};
-use crate::state::{ExplorerState, views_of};
+use crate::state::Page;
 
 const CLAIMS: Listed = Listed {
     index: claims,
@@ -49,7 +49,7 @@ fn above(seen: &Seen) -> Vec<Node> {
 /// Who wrote the article, and when.
 fn origin(source: &Source, seen: &Seen) -> Node {
     let say = details(seen.lang);
-    let query = format!("view=sources&open={}", source.id);
+    let query = Page::Sources.card_query(source.id.as_str());
     let mut work = vec![goto(source.title.as_str(), &query, seen.state.lang)];
     if let Some(url) = &source.url {
         work.push(text(" · "));
@@ -88,11 +88,7 @@ fn standing(seen: &Seen) -> Vec<Node> {
             text(" "),
             badge(verdict, seen),
         ]);
-        let link = if is_chosen {
-            link.with("aria-current", "true")
-        } else {
-            link
-        };
+        let link = link.with_if(is_chosen, "aria-current", "true");
         let means = said("span", "means", (say.claim_list.verdict_means)(verdict));
         el("li", "", vec![link, text(" "), means]).with("data-standing", verdict.word())
     });
@@ -157,17 +153,7 @@ fn card(key: &str, seen: &Seen) -> Option<Vec<Node>> {
             seen.state.lang,
         );
         parts.push(el("p", "", vec![figure]));
-        // In the language and colours that the link is followed in.
-        let views = views_of(row, library, &ExplorerState::new(library));
-        let views = views.into_iter().map(|(kind, query)| {
-            let name = manner::name(kind, say);
-            el("li", "", vec![goto(name, &query, seen.state.lang)])
-        });
-        let views: Vec<Node> = views.collect();
-        if !views.is_empty() {
-            parts.push(said("h3", "", say.claim_list.charts));
-            parts.push(el("ul", "ways", views));
-        }
+        parts.extend(titled(say.claim_list.charts, "ways", charts(row, seen)));
     }
     Some(vec![el("div", "claim", parts).with("data-card", key)])
 }

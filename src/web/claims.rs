@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::figures::figure_query;
 use super::later::{Below, Seen, later};
 use super::node::{Node, counted, el, goto, said, text};
-use super::reading::figure_query;
 use super::store::Store;
 use crate::data::{Check, Claim, Observation};
 use crate::evidence::{Finding, Judged, Verdict, judge};
@@ -71,17 +71,14 @@ pub(super) fn held(
 
 /// The name of a verdict.
 pub(super) fn badge(verdict: Verdict, seen: &Seen) -> Node {
-    let class = verdict_class(verdict);
-    said("span", class, (details(seen.lang).verdict)(verdict)).with("data-verdict", verdict.word())
-}
-
-/// The badge's class: what holds, what does not, and what cannot be said.
-pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
-    match verdict {
+    // What holds, what does not, and what cannot be said.
+    let class = match verdict {
         Verdict::Confirmed => "holds",
         Verdict::NotCheckable => "open",
         _ => "doubts",
-    }
+    };
+    let class = format!("verdict {class}");
+    said("span", &class, (details(seen.lang).verdict)(verdict)).with("data-verdict", verdict.word())
 }
 
 /// A figure in a list of others: who says it, of when, what and how much; a link to

@@ -24,7 +24,7 @@ pub(super) fn item(event: &Event, year: i32, seen: &Seen) -> Node {
     let (lang, say) = (seen.lang, details(seen.lang));
     let query = match seen.state.page {
         Page::Timeline => listing::opening(seen, event.id.as_str()),
-        _ => format!("view={}&open={}", Page::Timeline.word(), event.id),
+        _ => Page::Timeline.card_query(event.id.as_str()),
     };
     let title = goto(event.title.in_lang(lang), &query, seen.state.lang);
     let show = said("button", "quiet", say.show_in_chart)

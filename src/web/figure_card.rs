@@ -3,18 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use super::figures::verdict;
+use super::claims::badge;
 use super::later::Seen;
 use super::listing::opening;
-use super::node::{Node, el, goto, link, said, text};
-use super::{manner, take_away};
+use super::manner::charts;
+use super::node::{Node, el, goto, said, text};
+use super::sources::{fact, work};
+use super::take_away;
 use crate::browse::{figure_key, find_figure, held_against};
 use crate::data::{Check, Claim, Indicator, Library, Observation, SeriesBreak, Unit};
 use crate::evidence::{compute, find, judge};
 use crate::i18n::{
     catalogue, details, hedged, interval_words, kind_of_measure, period, statement, why, years,
 };
-use crate::state::{ExplorerState, views_of};
+use crate::state::Page;
 
 /// The card of a key; nothing for one that no figure has.
 pub(super) fn card(key: &str, seen: &Seen) -> Option<Vec<Node>> {
@@ -101,7 +103,7 @@ impl Of<'_> {
         let judged = judge(self.library, id)?;
         let words = (details(self.seen.lang).claim)(id.as_str());
         let link = self.goto(words, &claim_query(judged.claim));
-        let badge = verdict(judged.verdict, self.seen);
+        let badge = badge(judged.verdict, self.seen);
         Some(el("p", "as-claim", vec![badge, text(" "), link]))
     }
 
@@ -128,10 +130,8 @@ impl Of<'_> {
             (more.column_wording, words((say.wording)(row.qualifier))),
             (more.figure.key, vec![said("code", "", figure_key(row))]),
         ];
-        let fact = |(name, value): (&str, Vec<Node>)| {
-            el("div", "", vec![said("dt", "", name), el("dd", "", value)])
-        };
-        el("dl", "", facts.into_iter().map(fact).collect())
+        let facts = facts.into_iter().map(|(name, value)| fact(name, value));
+        el("dl", "", facts.collect())
     }
 
     /// The publication itself, and its card.
@@ -140,16 +140,11 @@ impl Of<'_> {
         let Some(source) = self.library.source(id) else {
             return vec![text(id.as_str())];
         };
-        let title = source.title.as_str();
-        let title = match &source.url {
-            Some(url) => link(title, url.clone()),
-            None => text(title),
-        };
         let own = details(self.seen.lang).figure.source_card;
-        let own = self.goto(own, &format!("view=sources&open={id}"));
+        let own = self.goto(own, &Page::Sources.card_query(id.as_str()));
         vec![
             text(format!("{}: ", source.publisher)),
-            title,
+            work(source),
             el("span", "own-card", vec![own]),
         ]
     }
@@ -211,7 +206,7 @@ impl Of<'_> {
             let judged = judge(library, &claim.id)?;
             let words = statement(claim, library, lang);
             let words = self.goto(words, &claim_query(claim));
-            let badge = verdict(judged.verdict, self.seen);
+            let badge = badge(judged.verdict, self.seen);
             let mut parts = vec![el("p", "", vec![badge, text(" "), words])];
             let own = checks.iter().filter(|(of, _)| of.id == claim.id);
             parts.extend(own.filter_map(|(_, check)| {
@@ -245,20 +240,11 @@ impl Of<'_> {
 
     fn charts(&self) -> Vec<Node> {
         let say = details(self.seen.lang);
-        let plain = ExplorerState {
-            lang: None,
-            theme: None,
-            ..self.seen.state.clone()
-        };
-        let views = views_of(self.row, self.library, &plain);
-        if views.is_empty() {
+        let charts = charts(self.row, self.seen);
+        if charts.is_empty() {
             return vec![said("p", "", say.figure.charts_none)];
         }
-        let item = |(kind, query): &(_, String)| {
-            let open = self.goto(manner::name(*kind, say), query);
-            el("li", "", vec![open])
-        };
-        vec![el("ul", "charts", views.iter().map(item).collect())]
+        vec![el("ul", "charts", charts)]
     }
 
     fn breaks(&self) -> Option<Node> {
@@ -280,5 +266,5 @@ fn section(title: &str, parts: Vec<Node>) -> Node {
 }
 
 fn claim_query(claim: &Claim) -> String {
-    format!("view=claims&open={}", claim.id)
+    Page::Claims.card_query(claim.id.as_str())
 }

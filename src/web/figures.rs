@@ -1,14 +1,15 @@
 //! The page of all figures: each a row of a table whose name opens its card.
 
-use super::claims::verdict_class;
+use super::claims::badge;
 use super::figure_card::card;
 use super::later::Seen;
 use super::listing::{Listed, opening};
 use super::node::{Node, el, goto, said, text};
-use crate::browse::{Entry, FIGURE_FACETS, FIGURE_ORDERS, Facet, figures, find_figure};
+use crate::browse::{Entry, FIGURE_FACETS, FIGURE_ORDERS, Facet, figure_key, figures, find_figure};
 use crate::data::{Library, Observation};
 use crate::evidence::Verdict;
 use crate::i18n::{catalogue, details, hedged, interval_words, period};
+use crate::state::Page;
 
 /// The list of figures.
 pub(super) const LIST: Listed = Listed {
@@ -46,6 +47,11 @@ fn columns(seen: &Seen) -> Vec<Node> {
     heads.into_iter().map(head).collect()
 }
 
+/// The link to a figure's card.
+pub(super) fn figure_query(row: &Observation) -> String {
+    Page::Figures.card_query(&figure_key(row))
+}
+
 /// The row of an entry; an empty one where the library has no such figure.
 fn item(entry: &Entry, seen: &Seen) -> Node {
     let rows = seen.library.observations();
@@ -73,7 +79,7 @@ fn cells(row: &Observation, entry: &Entry, seen: &Seen) -> Vec<Node> {
     let interval = interval.map(|words| said("span", "interval", words));
     let amount = std::iter::once(value).chain(interval);
     let mut how = vec![said("span", "", (say.status)(row.status))];
-    how.extend(badge(entry, seen));
+    how.extend(standing(entry, seen));
     let source = library.source(&row.source);
     let source = source.map_or(row.source.as_str(), |source| source.publisher.as_str());
     let when = row.period.map(|at| period(at, lang));
@@ -100,14 +106,8 @@ fn of<'a>(row: &'a Observation, library: &'a Library, seen: &Seen) -> &'a str {
 }
 
 /// How the figure stands, where it is a claim.
-fn badge(entry: &Entry, seen: &Seen) -> Option<Node> {
+fn standing(entry: &Entry, seen: &Seen) -> Option<Node> {
     let mut facets = entry.facets.iter();
     let (_, word) = facets.find(|(facet, _)| *facet == Facet::Verdict)?;
-    Some(verdict(Verdict::from_word(word)?, seen))
-}
-
-/// The badge of a verdict.
-pub(super) fn verdict(verdict: Verdict, seen: &Seen) -> Node {
-    let class = format!("verdict {}", verdict_class(verdict));
-    said("span", &class, (details(seen.lang).verdict)(verdict))
+    Some(badge(Verdict::from_word(word)?, seen))
 }

@@ -14,8 +14,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let more = details(seen.lang);
     let say = &more.site;
     let data = said("a", "", more.data_package).with("href", "data/datapackage.json");
-    let method = format!("view={}", Page::Sources.word());
-    let method = goto(say.method, &method, seen.state.lang);
+    let method = goto(say.method, &Page::Sources.query(), seen.state.lang);
     let row = |(key, does): &(&'static str, &'static str)| {
         let key = el("th", "", vec![said("kbd", "", *key)]).with("scope", "row");
         el("tr", "", vec![key, said("td", "", *does)])

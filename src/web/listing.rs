@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::choice::{Group, button, list as options};
+use super::choice::{Group, boxed, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::{Store, written};
@@ -272,7 +272,7 @@ fn search(index: &Index, found: &Listing, seen: &Seen) -> Vec<Node> {
     let facets = found.counts.iter().enumerate();
     let facets = facets.map(|(at, (facet, counts))| {
         let node = facet_node(*facet, &in_place(*facet, counts, index), seen);
-        if at == 0 { node.with("open", "") } else { node }
+        node.with_if(at == 0, "open", "")
     });
     let facets = el("div", "facets", facets.collect());
     let filters = el(
@@ -283,11 +283,7 @@ fn search(index: &Index, found: &Listing, seen: &Seen) -> Vec<Node> {
     let filters = filters.with("id", "filters");
     vec![
         el("div", "field", vec![label, field]),
-        if sight::is_wide() {
-            filters.with("open", "")
-        } else {
-            filters
-        },
+        filters.with_if(sight::is_wide(), "open", ""),
     ]
 }
 
@@ -317,40 +313,24 @@ fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
         .map_or("", |(_, name)| name);
     let boxes = counts.iter().map(|count| {
         let value = format!("{}:{}", facet.word(), count.value);
-        let input = el("input", "", Vec::new())
-            .with("type", "checkbox")
-            .with("id", format!("{ONLY}-{value}"))
-            .with("name", ONLY)
-            .with("value", value);
-        let input = if count.is_chosen {
-            input.with("checked", "")
-        } else {
-            input
-        };
+        let input = boxed("checkbox", ONLY, &value, count.is_chosen);
         let words = value_words(facet, &count.value, seen);
         let number = said("span", "count", whole(count.count, seen.lang));
         let parts = vec![input, said("span", "", words), text(" "), number];
-        hidden_if(
-            count.count == 0 && !count.is_chosen,
-            el("label", "tick", parts),
-        )
+        el("label", "tick", parts).with_if(is_idle(count), "hidden", "")
     });
-    let values = el("div", "values", boxes.collect());
-    let mut values = values.with("role", "group").with("aria-label", name);
-    if counts.len() > FEW {
-        values = values.with("data-long", "");
-    }
-    let node = el("details", "facet", vec![said("summary", "", name), values]);
-    let is_idle = counts.iter().all(|one| one.count == 0 && !one.is_chosen);
-    hidden_if(is_idle, node.with("data-facet", facet.word()))
+    let values = el("div", "values", boxes.collect())
+        .with("role", "group")
+        .with("aria-label", name)
+        .with_if(counts.len() > FEW, "data-long", "");
+    el("details", "facet", vec![said("summary", "", name), values])
+        .with("data-facet", facet.word())
+        .with_if(counts.iter().all(is_idle), "hidden", "")
 }
 
-fn hidden_if(is_hidden: bool, node: Node) -> Node {
-    if is_hidden {
-        node.with("hidden", "")
-    } else {
-        node
-    }
+/// Whether a value would find nothing, and does not filter either.
+fn is_idle(count: &Count) -> bool {
+    count.count == 0 && !count.is_chosen
 }
 
 /// What a value of a facet is called.

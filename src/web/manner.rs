@@ -3,12 +3,12 @@
 
 use super::choice::{Group, boxes, button, by_topic, choice, list};
 use super::later::Seen;
-use super::node::{Node, el, said};
+use super::node::{Node, el, goto, said};
 use crate::chart::{AxisSharing, Body, ChartKind, ScaleKind, series_label};
-use crate::data::{Category, Indicator, SourceId};
+use crate::data::{Category, Indicator, Observation, SourceId};
 use crate::i18n::{Details, details, period};
 use crate::query::Transform;
-use crate::state::{ExplorerState, answer};
+use crate::state::{ExplorerState, answer, views_of};
 
 /// The kinds; those that would be no honest picture are barred, with the reason.
 pub(super) fn kinds(seen: &Seen) -> Vec<Node> {
@@ -218,4 +218,16 @@ fn sources(seen: &Seen) -> Vec<(String, String)> {
         }
     }
     named
+}
+
+/// The charts that draw a figure, each a way to it in the language and colours of who
+/// follows it.
+pub(super) fn charts(row: &Observation, seen: &Seen) -> Vec<Node> {
+    let plain = ExplorerState::new(&seen.library);
+    let views = views_of(row, &seen.library, &plain).into_iter();
+    let way = |(kind, query): (ChartKind, String)| {
+        let words = name(kind, details(seen.lang));
+        el("li", "", vec![goto(words, &query, seen.state.lang)])
+    };
+    views.map(way).collect()
 }

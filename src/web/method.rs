@@ -9,7 +9,7 @@ use crate::data::{Rule, SeriesBreak, Status};
 use crate::evidence::{Verdict, unknowns};
 use crate::export::{LICENSE, LICENSE_ADDRESS};
 use crate::i18n::{details, hedge_rules, unknown_lines, verdict_rules, years};
-use crate::state::{ExplorerState, query_string};
+use crate::state::{ExplorerState, Page, query_string};
 
 const METHOD: &str = "method";
 
@@ -55,7 +55,11 @@ fn computing(seen: &Seen) -> Vec<Node> {
     let say = details(seen.lang).source_list;
     let about = say.computing_about.iter();
     let mut nodes: Vec<Node> = about.map(|one| said("p", "", *one)).collect();
-    let query = format!("view=figures&only=status:{}", Status::Derived.word());
+    let query = format!(
+        "{}&only=status:{}",
+        Page::Figures.query(),
+        Status::Derived.word()
+    );
     let link = goto(say.computed_figures, &query, seen.state.lang);
     nodes.push(el("p", "", vec![link]));
     nodes

@@ -76,6 +76,14 @@ pub(super) fn goto(words: impl Into<String>, query: &str, lang: Option<Lang>) ->
         .with("data-go", query)
 }
 
+/// A heading with a list of a class; nothing where that is empty.
+pub(super) fn titled(title: &str, class: &str, items: Vec<Node>) -> Vec<Node> {
+    if items.is_empty() {
+        return items;
+    }
+    vec![said("h3", "", title), el("ul", class, items)]
+}
+
 /// A heading, how many there are, and the items; nothing where there are none.
 pub(super) fn counted(title: &str, count: fn(usize) -> String, items: Vec<Node>) -> Vec<Node> {
     if items.is_empty() {
@@ -101,13 +109,14 @@ impl Node {
         Self { children, ..self }
     }
 
+    /// With an attribute where something holds.
+    pub(super) fn with_if(self, holds: bool, name: &'static str, value: &str) -> Self {
+        if holds { self.with(name, value) } else { self }
+    }
+
     /// The same, and disabled where it may not be used.
     pub(super) fn enabled_if(self, can_be_used: bool) -> Self {
-        if can_be_used {
-            self
-        } else {
-            self.with("disabled", "")
-        }
+        self.with_if(!can_be_used, "disabled", "")
     }
 
     /// Whether an element may become this one: what tells elements apart is their

@@ -77,20 +77,9 @@ fn head(store: Store) -> impl IntoView {
         ];
         let shown = store.page.get();
         let pages = Page::ALL.into_iter().zip(say.pages).map(|(page, name)| {
-            let query = match page {
-                Page::Home => String::new(),
-                page => format!("view={}", page.word()),
-            };
-            let link = goto(name, &query, store.state.with(|state| state.lang));
-            el(
-                "li",
-                "",
-                vec![if page == shown {
-                    link.with("aria-current", "page")
-                } else {
-                    link
-                }],
-            )
+            let link = goto(name, &page.query(), store.state.with(|state| state.lang));
+            let link = link.with_if(page == shown, "aria-current", "page");
+            el("li", "", vec![link])
         });
         let pages = vec![el("ul", "", pages.collect())];
         let skip = said("a", "skip", say.skip).with("href", format!("#{MAIN}"));

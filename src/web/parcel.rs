@@ -50,38 +50,38 @@ pub(super) struct Parcel {
 impl Parcel {
     /// What a part of the page has seen.
     pub(super) fn of(seen: &Seen) -> Self {
-        let version = seen.taking.as_ref().map(|taking| &taking.edition.version);
-        Self {
-            library: seen.library.clone(),
-            answer: seen.answer.clone(),
-            state: seen.state.clone(),
-            lang: seen.lang,
-            appearance: seen.appearance,
-            base: browser::base_address(),
-            query: query_string(&seen.state, &seen.library),
-            version: version.cloned().unwrap_or_default(),
-            taking: seen.taking.clone(),
-        }
+        let shown = (seen.library.clone(), seen.answer.clone());
+        let look = (seen.lang, seen.appearance);
+        Self::new(shown, seen.state.clone(), look, seen.taking.clone())
     }
 
     /// What is shown now.
     pub(super) fn now(store: Store) -> Self {
         untrack(|| {
-            let (library, state) = (store.library(), store.state.get());
-            let taking = store.taking.get();
-            let version = taking.as_ref().map(|taking| taking.edition.version.clone());
-            Self {
-                query: query_string(&state, &library),
-                library,
-                answer: store.answer.get(),
-                state,
-                lang: store.lang.get(),
-                appearance: store.appearance.get(),
-                base: browser::base_address(),
-                version: version.unwrap_or_default(),
-                taking,
-            }
+            let shown = (store.library(), store.answer.get());
+            let look = (store.lang.get(), store.appearance.get());
+            Self::new(shown, store.state.get(), look, store.taking.get())
         })
+    }
+
+    fn new(
+        (library, answer): (Arc<Library>, Arc<Answer>),
+        state: ExplorerState,
+        (lang, appearance): (Lang, Appearance),
+        taking: Option<Arc<Taking>>,
+    ) -> Self {
+        let version = taking.as_ref().map(|taking| taking.edition.version.clone());
+        Self {
+            query: query_string(&state, &library),
+            base: browser::base_address(),
+            version: version.unwrap_or_default(),
+            library,
+            answer,
+            taking,
+            state,
+            lang,
+            appearance,
+        }
     }
 
     pub(super) fn view(&self) -> View<'_> {

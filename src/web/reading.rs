@@ -8,11 +8,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::browser;
+use super::figures::figure_query;
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::sight;
 use super::store::Store;
-use crate::browse::figure_key;
 use crate::data::{Observation, Passage, PassageId, PassagePart, Text};
 use crate::evidence::provenance;
 use crate::i18n::{Span, details, passage_words, period};
@@ -113,11 +113,7 @@ fn passage(one: &Passage, seen: &Seen) -> Node {
     let section = el("section", "passage", parts)
         .with("id", passage_id(&one.id))
         .with("data-passage", one.id.as_str());
-    if is_read {
-        section.with("aria-current", "true")
-    } else {
-        section
-    }
+    section.with_if(is_read, "aria-current", "true")
 }
 
 /// What the id of a passage's element begins with.
@@ -139,16 +135,11 @@ fn words(of: &Text, passage: &Passage, seen: &Seen) -> Vec<Node> {
             None => text(words.as_str()),
         },
         Span::Time { words, event } => {
-            let query = format!("view=timeline&open={event}");
+            let query = Page::Timeline.card_query(event.as_str());
             goto(words.as_str(), &query, seen.state.lang).with("class", "cited")
         }
     };
     spans.iter().map(node).collect()
-}
-
-/// The page of figures with this one's card open.
-pub(super) fn figure_query(row: &Observation) -> String {
-    format!("view=figures&open={}", figure_key(row))
 }
 
 /// Who says so, and of when.
@@ -188,8 +179,11 @@ pub(super) fn watch(store: Store) {
 
 /// Shows the view of the passage that is read.
 fn follow(store: Store) {
-    let state = store.state.try_get_untracked();
-    let Some(state) = state.filter(|state| state.page == Page::Home) else {
+    let reading = store.state.try_with_untracked(|state| {
+        let is_home = state.page == Page::Home;
+        is_home.then(|| state.reading.clone())
+    });
+    let Some(before) = reading.flatten() else {
         return;
     };
     let line = if sight::is_wide() {
@@ -199,7 +193,7 @@ fn follow(store: Store) {
     };
     let now = sight::last_above("[data-passage]", line);
     let now = now.and_then(|id| Some(PassageId::new(id.strip_prefix(PASSAGE)?)));
-    if now != state.reading {
+    if now != before {
         store.send(Action::Read(now));
     }
 }

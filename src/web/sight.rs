@@ -1,6 +1,7 @@
 //! What of the page is in sight. The browser is asked by name, as in `outbox`: the
 //! first load needs none of this.
 
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -12,16 +13,20 @@ const WIDE: &str = "(min-width: 60rem)";
 /// In frames: what a part of the page shows is there two after its cause.
 const LONGEST_WAIT: u32 = 120;
 
-fn document() -> Option<JsValue> {
-    global("document")
+fn element(id: &str) -> Option<JsValue> {
+    call(&global("document")?, "getElementById", &[id.into()])
+}
+
+fn all(selector: &str) -> Option<Array> {
+    let found = call(&global("document")?, "querySelectorAll", &[selector.into()])?;
+    Some(Array::from(&found))
 }
 
 /// The id of the last element of a selector whose top lies above this share of the
 /// window's height; `None` where each of them lies below.
 pub(super) fn last_above(selector: &str, share: f64) -> Option<String> {
     let line = global("innerHeight")?.as_f64()? * share;
-    let found = call(&document()?, "querySelectorAll", &[selector.into()])?;
-    let found = js_sys::Array::from(&found);
+    let found = all(selector)?;
     let elements = found
         .iter()
         .filter_map(|one| one.dyn_into::<Element>().ok());
@@ -36,17 +41,15 @@ pub(super) fn key_of(event: &Event) -> Option<String> {
 
 /// Opens the fold of an id; whether there is one.
 pub(super) fn open(id: &str) -> bool {
-    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
     let arguments = ["open".into(), "".into()];
-    found.is_some_and(|fold| call(&fold, "setAttribute", &arguments).is_some())
+    element(id).is_some_and(|fold| call(&fold, "setAttribute", &arguments).is_some())
 }
 
 /// Brings the element of an id into sight, as far below the edge as its style says;
 /// whether there is one.
 pub(super) fn show(id: &str) -> bool {
-    let found = document().and_then(|document| call(&document, "getElementById", &[id.into()]));
     let how = object(&[("block", "start".into())]);
-    found.is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
+    element(id).is_some_and(|element| call(&element, "scrollIntoView", &[how]).is_some())
 }
 
 /// Whether the window has room for two columns.
@@ -59,10 +62,8 @@ pub(super) fn is_wide() -> bool {
 /// Moves the focus to the first link in the element of a selector, counted from 0;
 /// whether there is one.
 pub(super) fn focus_in(selector: &str, at: usize) -> bool {
-    let found = document().and_then(|all| call(&all, "querySelectorAll", &[selector.into()]));
-    let found = found.map(|found| js_sys::Array::from(&found));
     let place = u32::try_from(at).unwrap_or(u32::MAX);
-    let element = found.map(|found| found.get(place));
+    let element = all(selector).map(|found| found.get(place));
     let link = element.and_then(|element| call(&element, "querySelector", &["a".into()]));
     link.is_some_and(|link| call(&link, "focus", &[]).is_some())
 }

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::later::Seen;
 use super::listing::{Listed, listed, opening};
 use super::method;
-use super::node::{Node, el, goto, said, text};
+use super::node::{Node, el, goto, said, text, titled};
 use super::sources::{fact, published, terms, work};
 use super::take_away;
 use crate::browse::{Entry, Facet, SOURCE_FACETS, SOURCE_ORDERS, article, sources};
 use crate::data::{IndicatorId, Source, SourceId};
 use crate::evidence::attested;
 use crate::i18n::{details, period, reliability};
+use crate::state::Page;
 
 /// Of how many measures the figures are told in the list; of all of them in the card.
 const MOST_LISTED: usize = 4;
@@ -98,16 +99,16 @@ fn gives(source: &Source, seen: &Seen) -> Vec<Node> {
     let figures: usize = found.figures.values().sum();
     let mut parts = Vec::new();
     if figures > 0 {
-        let query = format!("view=figures&only=source:{}", source.id);
+        let query = of_source(Page::Figures, source);
         parts.push(goto((say.source_counts)(figures), &query, lang));
     }
     if found.dates > 0 {
-        let query = format!("view=timeline&only=source:{}", source.id);
+        let query = of_source(Page::Timeline, source);
         parts.push(goto((say.source_list.dates)(found.dates), &query, lang));
     }
     if article(library).is_some_and(|one| one.id == source.id) {
         let claims = (say.claims_count)(library.claims().len());
-        parts.push(goto(claims, "view=claims", lang));
+        parts.push(goto(claims, &Page::Claims.query(), lang));
     }
     if parts.is_empty() {
         return vec![text(say.source_list.gives_nothing)];
@@ -122,24 +123,23 @@ fn gives(source: &Source, seen: &Seen) -> Vec<Node> {
     nodes
 }
 
+/// The list of a page, of this source alone.
+fn of_source(page: Page, source: &Source) -> String {
+    let by = Facet::Source.word();
+    format!("{}&only={by}:{}", page.query(), source.id)
+}
+
 fn card(key: &str, seen: &Seen) -> Option<Vec<Node>> {
     let (library, lang, say) = (&seen.library, seen.lang, details(seen.lang));
     let source = library.source(&SourceId::new(key))?;
     let mut parts = vec![said("h2", "", source.publisher.as_str())];
     parts.extend(about(source, seen));
-    let titled = |title: &str, items: Vec<Node>, class: &str| {
-        let list = (!items.is_empty()).then(|| vec![said("h3", "", title), el("ul", class, items)]);
-        list.into_iter().flatten()
-    };
     let notes = source.notes.iter().filter_map(|id| library.note(id));
     let notes = notes.map(|note| said("li", "", note.text.in_lang(lang)));
-    parts.extend(titled(say.source_list.remarks, notes.collect(), "notes"));
-    parts.extend(titled(
-        say.source_list.indicators,
-        by_indicator(source, seen),
-        "figures",
-    ));
-    parts.extend(titled(say.source_list.events, dates(source, seen), "dates"));
+    parts.extend(titled(say.source_list.remarks, "notes", notes.collect()));
+    let figures = by_indicator(source, seen);
+    parts.extend(titled(say.source_list.indicators, "figures", figures));
+    parts.extend(titled(say.source_list.events, "dates", dates(source, seen)));
     parts.push(said("h3", "", say.take.cite));
     parts.push(el("div", "cite", take_away::cite_card(seen)));
     Some(vec![el("div", "source", parts).with("data-card", key)])
@@ -159,7 +159,8 @@ fn by_indicator(source: &Source, seen: &Seen) -> Vec<Node> {
     let rows = rows.filter_map(|row| Some((row, count(&row.id)?)));
     rows.map(|(row, count)| {
         let (of, by) = (Facet::Indicator.word(), Facet::Source.word());
-        let query = format!("view=figures&only={of}:{},{by}:{}", row.id, source.id);
+        let page = Page::Figures.query();
+        let query = format!("{page}&only={of}:{},{by}:{}", row.id, source.id);
         let link = goto(row.name.in_lang(seen.lang), &query, seen.state.lang);
         let count = said("span", "count", (details(seen.lang).source_counts)(count));
         el("li", "", vec![link, text(" "), count])
@@ -176,7 +177,7 @@ fn dates(source: &Source, seen: &Seen) -> Vec<Node> {
     });
     let own = told.filter(|(_, one)| one.source == source.id);
     own.map(|(event, one)| {
-        let query = format!("view=timeline&open={}", event.id);
+        let query = Page::Timeline.card_query(event.id.as_str());
         let link = goto(event.title.in_lang(seen.lang), &query, seen.state.lang);
         let date = text(format!("{}: ", period(one.period, seen.lang)));
         el("li", "", vec![date, link])

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, link, said, text};
+use super::node::{Node, el, link, said, text, titled};
 use super::store::Store;
 use super::words::say;
 use crate::chart::breaks_shown;
@@ -191,10 +191,10 @@ pub(super) fn about_nodes(seen: &Seen) -> Vec<Node> {
             let text = format!("{place}, {span}: {}", one.reason.in_lang(lang));
             said("li", "", text).with("data-break", one.id.as_str())
         });
-    let breaks: Vec<Node> = breaks.collect();
-    if !breaks.is_empty() {
-        nodes.push(said("h3", "", details(lang).breaks_title));
-        nodes.push(el("ul", "breaks", breaks));
-    }
+    nodes.extend(titled(
+        details(lang).breaks_title,
+        "breaks",
+        breaks.collect(),
+    ));
     nodes
 }

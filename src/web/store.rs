@@ -12,6 +12,7 @@ use leptos::prelude::{
 use super::browser::{self, Wish};
 use super::later::{Means, Split};
 use super::taking::{Edition, Taking};
+use super::words::page_name;
 use crate::browse::Ask;
 use crate::chart::{Appearance, Theme};
 use crate::data::{Fault, Lang, Library};
@@ -360,11 +361,7 @@ impl Store {
             let of = match self.page.get() {
                 Page::Home => String::new(),
                 Page::Explore => self.answer.get().spec.title.clone(),
-                page => {
-                    let pages = Page::ALL.into_iter().zip(self.say().pages);
-                    let of = pages.into_iter().find(|(one, _)| *one == page);
-                    of.map_or("", |(_, name)| name).to_owned()
-                }
+                page => page_name(page, self.say()).to_owned(),
             };
             let title = if of.is_empty() {
                 name.to_owned()

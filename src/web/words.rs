@@ -8,7 +8,7 @@ use leptos::prelude::Get;
 
 use super::store::Store;
 use crate::i18n::Catalogue;
-use crate::state::Answer;
+use crate::state::{Answer, Page};
 
 /// Picks a message.
 pub(super) type Say = fn(&'static Catalogue) -> &'static str;
@@ -32,4 +32,12 @@ pub(super) fn holds(
     of: fn(&Answer) -> bool,
 ) -> impl Fn() -> bool + Copy + Send + 'static {
     move || of(&store.answer.get())
+}
+
+/// What a page of the site is called.
+pub(super) fn page_name(page: Page, say: &Catalogue) -> &'static str {
+    let mut named = Page::ALL.into_iter().zip(say.pages);
+    named
+        .find(|(one, _)| *one == page)
+        .map_or("", |(_, name)| name)
 }

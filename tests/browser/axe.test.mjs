@@ -2,13 +2,10 @@
 // the behaviour tests beside it count as well.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
+import { findings, withPage } from './harness.mjs';
 import { handy } from './picture.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGS = ['kk', 'ru', 'en'];
 const KINDS = [
   '',
@@ -29,15 +26,6 @@ const OTHERS = [
   'places=none&indicator=population',
   'indicator=nope',
 ];
-
-// The page's policy lets no foreign script in: axe comes by way of the browser's debugger.
-async function findings(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-  });
-}
 
 async function look(view, lang, scheme) {
   const width = scheme === 'light' ? 1280 : 390;

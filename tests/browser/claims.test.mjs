@@ -3,11 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
+import { findings, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TABLE = readFileSync(new URL('../../public/data/claims.csv', import.meta.url), 'utf8');
 const CLAIMS = [...TABLE.matchAll(/^(S\d+),/gm)].map(([, id]) => id);
 const SLOW = { timeout: 30000 };
@@ -124,12 +122,8 @@ for (const [lang, schemes] of Object.entries({ kk: ['light', 'dark'], ru: ['dark
       await withPage({ query, scheme, width: 390 }, async ({ page }) => {
         await ready(page);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen');
-        await page.evaluate(AXE);
-        const findings = await page.evaluate(async () => {
-          const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-        });
-        assert.deepEqual(findings, [], `${query}, ${scheme}`);
+        const found = await findings(page);
+        assert.deepEqual(found, [], `${query}, ${scheme}`);
       });
     }
   });

@@ -1,15 +1,12 @@
 // A chart in a page of another origin, in a sandbox that gives it no origin at all.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { serve } from '../../tools/serve.mjs';
 import { BASE, DIST, launch, openContext, watch } from './browser.mjs';
-import { whole, withPage } from './harness.mjs';
+import { findings, whole, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // A page around with these frames, on a port of its own; it keeps what the frames tell it.
 async function around(frames) {
@@ -118,8 +115,7 @@ test('without a sandbox it needs no leave of the host, and keeps nothing of the 
 test('axe finds nothing in a framed chart', async () => {
   await withPage({ query: 'lang=kk&embed=1&controls=1', scheme: 'dark', width: 640 }, async ({ page }) => {
     await page.waitForSelector('.edition');
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map((one) => `${one.id}: ${one.nodes[0].html}`));
+    const found = await findings(page);
     assert.deepEqual(found, []);
   });
 });

@@ -2,12 +2,9 @@
 // card of one figure, by keyboard alone.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
+import { findings, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHARE_2013 = 'internet-users-share:KAZ:internet:2013:wdi-kaz-2026-04:2026-04-08';
 
 const listed = (page) => page.waitForSelector('.rows tbody tr');
@@ -221,12 +218,8 @@ test('axe finds nothing on list and card', async () => {
         await page.$$eval('details', (folds) => folds.forEach((fold) => {
           fold.open = true;
         }));
-        await page.evaluate(AXE);
-        const findings = await page.evaluate(async () => {
-          const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 200)}`));
-        });
-        assert.deepEqual(findings, [], `${lang}, ${scheme}`);
+        const found = await findings(page);
+        assert.deepEqual(found, [], `${lang}, ${scheme}`);
       });
     }
   }

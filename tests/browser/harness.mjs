@@ -2,11 +2,27 @@
 // size, colours and language, and the demand that nothing went wrong beside what was tested.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after } from 'node:test';
 import { serve } from '../../tools/serve.mjs';
 import { BASE, DIST, launch, openContext, watch } from './browser.mjs';
 
 export { drawn, whole } from './browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds on a page, or in the part of it that a selector names; one line each. The page's policy lets no
+ * foreign script in: axe comes by way of the browser's debugger.
+ */
+export async function findings(page, within = null) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (within) => {
+    const { violations } = await globalThis.axe.run(within ?? document, { resultTypes: ['violations'] });
+    return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
+  }, within);
+}
 
 // One server and one Chromium for a file of tests; each test gets a fresh context of its own.
 let shared;

@@ -3,13 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DIST } from './browser.mjs';
-import { drawn, withPage } from './harness.mjs';
+import { drawn, findings, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['en', 'ru', 'kk'];
 const KAZAKH = /[әғқңөұүһі]/i;
 const PASSAGES = readFileSync(join(DIST, 'data/passages.csv'), 'utf8').split('\n').slice(1).filter(Boolean).map((line) => line.split(',').slice(0, 2));
@@ -152,8 +150,7 @@ test('axe finds nothing on the home page', async () => {
   for (const [lang, scheme] of [['en', 'light'], ['ru', 'dark'], ['kk', 'light']]) {
     await home({ query: `lang=${lang}&read=networks-almaty`, scheme }, async ({ page }) => {
       await isRead(page, 'networks-almaty');
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map((one) => `${one.id}: ${one.nodes[0].html}`));
+      const found = await findings(page);
       assert.deepEqual(found, []);
     });
   }

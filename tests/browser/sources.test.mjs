@@ -3,11 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
+import { findings, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rows = (name) => readFileSync(new URL(`../../public/data/${name}.csv`, import.meta.url), 'utf8')
   .trim().split('\n').slice(1);
 const SOURCES = rows('sources').map((line) => line.split(',')[0]);
@@ -97,12 +95,8 @@ for (const [lang, schemes] of Object.entries({ kk: ['dark', 'light'], ru: ['ligh
       await withPage({ query, scheme, width: 390 }, async ({ page }) => {
         await ready(page);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen');
-        await page.evaluate(AXE);
-        const findings = await page.evaluate(async () => {
-          const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-        });
-        assert.deepEqual(findings, [], `${query}, ${scheme}`);
+        const found = await findings(page);
+        assert.deepEqual(found, [], `${query}, ${scheme}`);
       });
     }
   });

@@ -3,14 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { whole, withPage } from './harness.mjs';
+import { findings, whole, withPage } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CROCKFORD = '[0-9A-HJKMNP-TV-Z]{8}';
 
 // Opens what is taken away, once all data are there.
@@ -225,8 +223,7 @@ test('a page opens from a disk and answers pointer and keys', async () => {
       assert.equal(Number(before.slice(0, 4)), Number(last.slice(0, 4)) - 1, `${before} before ${last}`);
       await other.setViewportSize({ width: 390, height: 800 });
       assert.ok(await other.evaluate(() => document.documentElement.scrollWidth <= 390));
-      await other.evaluate(AXE);
-      const found = await other.evaluate(async () => (await globalThis.axe.run()).violations.map((one) => one.id));
+      const found = await findings(other);
       assert.deepEqual(found, []);
       assert.deepEqual(problems, []);
       assert.deepEqual(asked, [pathToFileURL(path).href]);
@@ -330,8 +327,7 @@ test('axe finds nothing in what is opened', async () => {
   for (const [lang, scheme, width] of [['kk', 'dark', 390], ['en', 'light', 1280]]) {
     await withPage({ query: `lang=${lang}`, scheme, width }, async ({ page }) => {
       await opened(page);
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => (await globalThis.axe.run('.take-away')).violations.map((one) => `${one.id}: ${one.nodes[0].html}`));
+      const found = await findings(page, '.take-away');
       assert.deepEqual(found, []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
     });

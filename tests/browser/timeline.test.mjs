@@ -2,13 +2,10 @@
 // and keys read figures and events of a year together.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { drawn, withPage } from './harness.mjs';
+import { drawn, findings, withPage } from './harness.mjs';
 import { address, settled, told, years } from './picture.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGS = ['kk', 'ru', 'en'];
 
 async function ready(page) {
@@ -194,14 +191,6 @@ test('the list stands beside the chart on a wide screen and below it on a narrow
     });
   }
 });
-
-async function findings(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-  });
-}
 
 for (const lang of LANGS) {
   for (const scheme of ['light', 'dark']) {

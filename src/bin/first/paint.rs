@@ -71,7 +71,7 @@ pub(super) fn page(shown: &Answer, library: &Library) -> Result<String, String> 
     let pages = Page::ALL.into_iter().zip(say.pages).map(|(page, name)| {
         let (address, current) = match page {
             Page::Home => ("./".to_owned(), " aria-current=\"page\""),
-            page => (format!("?view={}", page.word()), ""),
+            page => (format!("?{}", page.query()), ""),
         };
         format!("<li><a href=\"{address}\"{current}>{name}</a></li>")
     });
