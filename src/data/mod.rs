@@ -15,6 +15,7 @@ mod id;
 mod indicator;
 mod library;
 mod library_rows;
+mod long;
 mod name;
 mod observation;
 mod passage;
@@ -38,6 +39,7 @@ pub use id::{
 };
 pub use indicator::{Indicator, Measure, Topic, Unit};
 pub use library::{Library, TableText};
+pub use long::{LongAxis, LongError, LongSeries, LongTable};
 pub use name::{Lang, Text, lower_case};
 pub use observation::{Observation, Qualifier, Status};
 pub use passage::{Passage, PassagePart, PassageValue};
