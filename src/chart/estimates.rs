@@ -3,7 +3,7 @@
 
 use super::axis::ValueAxis;
 use super::bars::vertical_grid;
-use super::furniture::shorten;
+use super::furniture::{shorten, wrap};
 use super::hit::Along;
 use super::layout::Drawn;
 use super::piece::{PLAIN, STRONG, symbol, words};
@@ -20,6 +20,11 @@ const NAME: Font = PLAIN;
 const ROW_MOST_PX: f64 = 50.0;
 /// From the end of an interval to the figure's words.
 const FIGURE_GAP_PX: f64 = 9.0;
+/// Where a name, the two lines of a long one, and the mark stand in the height of a row.
+const NAME_AT: f64 = 0.3;
+const FIRST_LINE_AT: f64 = 0.12;
+const SECOND_LINE_AT: f64 = 0.42;
+const MARK_AT: f64 = 0.7;
 
 pub(super) fn draw(
     spec: &EstimateSpec,
@@ -70,18 +75,24 @@ pub(super) fn draw(
         let (from_px, to_px) = bands.band_px(index);
         let at = Point {
             x_px: px(row.interval.1),
-            y_px: from_px + (to_px - from_px) * 0.68,
+            y_px: from_px + (to_px - from_px) * MARK_AT,
         };
         let name = if row.preferred { STRONG } else { NAME };
-        let at_words = Point {
-            x_px: plot.left_px + 8.0,
-            y_px: from_px + (to_px - from_px) * 0.3,
-        };
-        let label = shorten(&row.label, name, room.right_px - at_words.x_px, measure);
-        let width_px = measure.width_px(&label, name);
-        let end_px = (at_words.x_px + width_px + 4.0).min(room.right_px);
-        marks.push(behind(at_words, end_px, theme));
-        marks.push(words(at_words, label, name, theme));
+        let x_px = plot.left_px + 8.0;
+        for (place, line) in lines(
+            &row.label,
+            name,
+            (room.right_px - x_px, to_px - from_px),
+            measure,
+        ) {
+            let at_words = Point {
+                x_px,
+                y_px: from_px + (to_px - from_px) * place,
+            };
+            let end_px = at_words.x_px + measure.width_px(&line, name) + 4.0;
+            marks.push(behind(at_words, end_px.min(room.right_px), theme));
+            marks.push(words(at_words, line, name, theme));
+        }
         let (low, _, high) = row.interval;
         if low < high {
             marks.extend(whisker((low, high), at, Way::Across, px, colour));
@@ -108,6 +119,25 @@ pub(super) fn draw(
         marks,
         hits: Hits::new(Along::Y, plot, stops),
         unlabelled: 0,
+    }
+}
+
+/// A name in one line, or in two where the row is high enough for them, each with its
+/// height as a part of the row's.
+fn lines(
+    label: &str,
+    font: Font,
+    (width_px, height_px): (f64, f64),
+    measure: &dyn TextMeasure,
+) -> Vec<(f64, String)> {
+    let wrapped = wrap(label, font, width_px, measure);
+    let are_clear = height_px * (MARK_AT - SECOND_LINE_AT) >= font.size_px;
+    match wrapped.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() && are_clear => {
+            let rest = shorten(&rest.join(" "), font, width_px, measure);
+            vec![(FIRST_LINE_AT, first.clone()), (SECOND_LINE_AT, rest)]
+        }
+        _ => vec![(NAME_AT, shorten(label, font, width_px, measure))],
     }
 }
 

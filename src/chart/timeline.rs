@@ -32,8 +32,8 @@ const LANE_PAD_PX: f64 = 12.0;
 /// width.
 const LANE_SHARE: f64 = 0.3;
 const LABEL_SHARE: f64 = 0.2;
-const HEADLINE_SHARE: f64 = 0.42;
-const HEADLINE_MOST_PX: f64 = 330.0;
+const HEADLINE_SHARE: f64 = 0.64;
+const HEADLINE_MOST_PX: f64 = 440.0;
 pub(super) const DISC_PX: f64 = 4.5;
 
 pub(super) fn draw(
