@@ -48,12 +48,19 @@ function offer(kept) {
   new MutationObserver(say).observe(document.documentElement, { attributeFilter: ['lang'] });
 }
 
+// Where a browser wants to be told which scripts are meant, this is the only one that the page starts
+// by its address (`trusted-types` in index.html).
+function workerAddress() {
+  const policy = globalThis.trustedTypes?.createPolicy('kaznet-keep', { createScriptURL: () => './sw.js' });
+  return policy ? policy.createScriptURL('') : './sw.js';
+}
+
 async function keep() {
   // Part of another site's page: that is not ours to keep, and no place for a notice.
   if (new URLSearchParams(location.search).has('embed')) return;
   // Relative to the page, so that it works under any folder. Without `active` this is the first
   // version, which replaces nothing.
-  const kept = await navigator.serviceWorker.register('./sw.js');
+  const kept = await navigator.serviceWorker.register(workerAddress());
   const look = () => {
     if (kept.waiting && kept.active) offer(kept);
   };

@@ -72,15 +72,26 @@ function keptName(address) {
   return Object.hasOwn(KEPT.files, name) || HASHED.test(name) ? name : null;
 }
 
+const isKnown = (name) => name === PAGE || Object.hasOwn(KEPT.files, name);
+
+// What was kept is held against its hash again: disks err, and a page can be given no mended copy
+// while a spoilt one stands in its way.
+async function keptAnswer(name) {
+  const own = await (await caches.open(OWN)).match(name);
+  const kept = own ?? (HASHED.test(name) ? await caches.match(name) : undefined);
+  return kept && (!isKnown(name) || (await fits(name, kept))) ? kept : null;
+}
+
+// A browser may take the storage away at any time; the network is still there, and may give again
+// what was lost or spoilt.
 async function answer(name, request) {
-  try {
-    const own = await (await caches.open(OWN)).match(name);
-    const kept = own ?? (HASHED.test(name) ? await caches.match(name) : null);
-    if (kept) return kept;
-  } catch {
-    // A browser may take the storage away at any time; the network is still there.
+  const kept = await keptAnswer(name).catch(() => null);
+  if (kept) return kept;
+  const fetched = await fetch(request);
+  if (isKnown(name) && (await fits(name, fetched))) {
+    await caches.open(OWN).then((own) => own.put(name, fetched.clone())).catch(() => {});
   }
-  return fetch(request);
+  return fetched;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));

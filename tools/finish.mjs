@@ -1,6 +1,7 @@
 // Finishes the folder that Trunk built, as its post_build hook: one stylesheet instead of many,
 // scripts and styles minified, names by content, integrity, preloads, the data's checksums, the
-// worker's list of what to keep, packed copies, and the weight of the first load, which has a limit.
+// worker's list of what to keep, the bill of materials, packed copies, everything's checksums, and
+// the weight of the first load, which has a limit.
 //
 // The names are given in the order program and its parts (wasm), bindings (js), boot.js, page, each after the
 // names it mentions are final: so a file's hash covers everything it leads to, and a host may
@@ -12,7 +13,8 @@ import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { finishData } from './finish/data.mjs';
+import { writeBill } from './finish/bill.mjs';
+import { finishData, writeSums } from './finish/data.mjs';
 import { isProgram, shortenNames } from './finish/names.mjs';
 import { brotli, packFolder } from './finish/pack.mjs';
 import { withAddress, withDescription, withFirstPaint } from './finish/page.mjs';
@@ -243,9 +245,12 @@ function main() {
   if (!dir) throw new Error('name the built folder: node tools/finish.mjs dist');
   const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
   const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '' }));
+  const top = join(dirname(fileURLToPath(import.meta.url)), '..');
+  writeBill(dir, top);
   packFolder(dir);
+  writeSums(dir);
   process.stdout.write(table(weight));
-  const target = join(dirname(fileURLToPath(import.meta.url)), '..', 'target');
+  const target = join(top, 'target');
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'weight.json'), `${JSON.stringify({ release, ...weight }, null, 2)}\n`);
   const complaint = overweight(weight);

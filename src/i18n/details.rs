@@ -160,6 +160,8 @@ pub struct Details {
     pub data_package: &'static str,
     pub dismiss: &'static str,
     pub bad_link_value: fn(&str, &str) -> String,
+    /// How many more there are than are listed.
+    pub and_more: fn(usize) -> String,
     pub take: TakeWords,
     pub read: ReadWords,
     pub lists: ListWords,

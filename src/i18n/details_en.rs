@@ -317,6 +317,7 @@ pub(super) const MESSAGES: Details = Details {
             the usual value is shown instead."
         )
     },
+    and_more: |n| format!("And {n} more."),
     take: take::EN,
     read: read::EN,
     lists: lists::EN,

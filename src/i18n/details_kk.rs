@@ -332,6 +332,7 @@ pub(super) const MESSAGES: Details = Details {
             оның орнына әдеттегі мән көрсетілді."
         )
     },
+    and_more: |n| format!("Тағы {n}."),
     take: take::KK,
     read: read::KK,
     lists: lists::KK,

@@ -320,6 +320,7 @@ pub(super) const MESSAGES: Details = Details {
             показано обычное значение."
         )
     },
+    and_more: |n| format!("И ещё {n}."),
     take: take::RU,
     read: read::RU,
     lists: lists::RU,

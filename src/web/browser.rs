@@ -27,18 +27,20 @@ fn root() -> Option<HtmlElement> {
 }
 
 /// The element that the page lives in, emptied, and the headlines that it held.
-pub(super) fn emptied_root() -> Option<(HtmlElement, String)> {
+pub(super) fn emptied_root() -> Option<(HtmlElement, Option<Element>)> {
     let app = window()?.document()?.get_element_by_id("app")?;
     let text = app.query_selector(".headlines").ok()?;
-    let text = text.map_or_else(String::new, |text| text.outer_html());
-    app.set_inner_html("");
+    app.set_text_content(None);
     Some((app.dyn_into().ok()?, text))
 }
 
 /// Puts back the headlines that the page held, until the program has made them anew.
-pub(super) fn keep_text(root: &HtmlElement, text: &str) {
-    if let Ok(Some(place)) = root.query_selector(".reading") {
-        place.set_inner_html(text);
+/// As elements: no text of the page is ever read as markup.
+pub(super) fn keep_text(root: &HtmlElement, text: Option<Element>) {
+    let place = root.query_selector(".reading").ok().flatten();
+    if let (Some(place), Some(text)) = (place, text) {
+        place.set_text_content(None);
+        let _ = place.append_child(&text);
     }
 }
 

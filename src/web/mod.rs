@@ -130,7 +130,7 @@ fn open(
     let store: Option<store::Store> = shared.get();
     // It is in English.
     if store.is_some_and(|store| store.lang.get_untracked() == Lang::En) {
-        browser::keep_text(&root, &text);
+        browser::keep_text(&root, text);
     }
     store
 }

@@ -11,8 +11,17 @@ use super::words::say;
 use crate::i18n::{details, fault};
 use crate::state::BadValue;
 
-/// More faults than these are counted and not listed.
+/// More than these are counted and not listed.
 const MOST_LISTED: usize = 20;
+/// Of a longer line the beginning is shown: a cell may hold a page, a link a novel.
+const MOST_CHARS: usize = 300;
+
+fn shortened(line: String) -> String {
+    match line.char_indices().nth(MOST_CHARS) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
+}
 
 /// The notices, if there are any.
 pub(super) fn notices(store: Store) -> impl IntoView {
@@ -35,8 +44,12 @@ fn bad_values(seen: &Seen) -> Vec<Node> {
     if bad.is_empty() {
         return Vec::new();
     }
-    let line = |bad: &BadValue| said("p", "", (say.bad_link_value)(bad.key, &bad.value));
-    let lines = el("div", "", bad.iter().map(line).collect());
+    let line = |bad: &BadValue| (say.bad_link_value)(bad.key, &shortened(bad.value.clone()));
+    let listed = bad.iter().take(MOST_LISTED).map(line);
+    let more = bad.len().saturating_sub(MOST_LISTED);
+    let more = (more > 0).then(|| (say.and_more)(more));
+    let lines = listed.chain(more).map(|line| said("p", "", line));
+    let lines = el("div", "", lines.collect());
     let dismiss = button("dismiss", "quiet", say.dismiss);
     let notice = el("div", "notice", vec![lines, dismiss]);
     vec![notice.with("role", "status").with("data-notice", "link")]
@@ -49,7 +62,7 @@ fn faults(seen: &Seen) -> Vec<Node> {
         return Vec::new();
     }
     let listed = faults.iter().take(MOST_LISTED);
-    let lines = listed.map(|one| said("li", "", fault(one, seen.lang)));
+    let lines = listed.map(|one| said("li", "", shortened(fault(one, seen.lang))));
     let heading = (details(seen.lang).faults_heading)(faults.len());
     let heading = said("summary", "", heading);
     let list = el("details", "", vec![heading, el("ul", "", lines.collect())]);

@@ -199,7 +199,10 @@ impl Store {
     /// names nothing that the first tables had and the whole one lacks.
     pub(super) fn complete(self, library: Library, faults: Vec<Fault>) {
         self.faults.try_set(Arc::new(faults));
-        self.library.try_set(Arc::new(library));
+        // Where the figures could not be had, those of the first tables stay.
+        if !library.observations().is_empty() {
+            self.library.try_set(Arc::new(library));
+        }
     }
 
     /// Takes what the page can do beyond the first picture.

@@ -41,6 +41,7 @@ export async function openContext(browser, options = {}) {
     deviceScaleFactor: scale,
     colorScheme: scheme,
     locale,
+    timezoneId: options.timezoneId,
     hasTouch: options.touch ?? false,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors ? 'active' : 'none',

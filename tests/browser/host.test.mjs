@@ -1,50 +1,10 @@
 // The bundle on the plainest of hosts, and code that is not what was built.
-//
-// The host knows files and their types and nothing else: no packed copies, no caching, no rules.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DIST, drawn, launch, openContext, watch, whole } from './browser.mjs';
-
-// The types that Python's http.server gives.
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.csv': 'text/csv', '.txt': 'text/plain' };
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-
-// Gives `fn` a page of the site under a folder of the host; `change` may alter what is sent.
-async function onHost({ folder = '/a/b/', change = (name, bytes) => bytes, types = TYPES }, fn) {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, 'http://host').pathname.replace(folder, '') || 'index.html';
-    try {
-      const bytes = change(name, readFileSync(join(DIST, name)));
-      response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}${folder}`;
-  const context = await openContext(browser, {});
-  try {
-    const page = await context.newPage();
-    const problems = await watch(page, url);
-    await page.goto(`${url}?view=explore`);
-    await fn({ page, problems });
-  } finally {
-    await context.close();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  }
-}
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { DIST, drawn, whole } from './browser.mjs';
+import { TYPES, onHost } from './host.mjs';
 
 for (const folder of ['/', '/a/b/']) {
   test(`a plain host serves the site under ${folder}`, () =>

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { findings, whole, withPage } from './harness.mjs';
+import { csv } from './tables.mjs';
 
 const CROCKFORD = '[0-9A-HJKMNP-TV-Z]{8}';
 
@@ -30,17 +31,6 @@ async function taken(page, action) {
 async function named(page) {
   const words = await page.innerText('.view-name');
   return words.match(new RegExp(CROCKFORD, 'g'));
-}
-
-// A CSV text as rows of cells (RFC 4180).
-function csv(text) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)) {
-    if (end === '' && plain === '' && rows.at(-1).length === 0) break;
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length > 0);
 }
 
 // The names and texts of an archive whose files are stored, by its central directory.

@@ -8,7 +8,7 @@ import { filesIn } from './worker.mjs';
 
 const SUMS = 'SHA256SUMS';
 
-/** Adds the package's version to version.json, and lists every file's SHA-256 as `sha256sum -c` reads it. */
+/** Adds the package's version to version.json, and the checksums of the folder. */
 export function finishData(dir) {
   const data = join(dir, 'data');
   const version = join(data, 'version.json');
@@ -17,7 +17,12 @@ export function finishData(dir) {
     const all = { package_version: read(join(data, 'datapackage.json')).version, ...read(version) };
     writeFileSync(version, `${JSON.stringify(all, null, 2)}\n`);
   }
-  const names = filesIn(data).filter((name) => name !== SUMS);
-  const lines = names.map((name) => `${createHash('sha256').update(readFileSync(join(data, name))).digest('hex')}  ${name}\n`);
-  writeFileSync(join(data, SUMS), lines.join(''));
+  writeSums(data);
+}
+
+/** Lists the SHA-256 of every file below a folder, in order of name, as `sha256sum -c` reads it. */
+export function writeSums(dir) {
+  const names = filesIn(dir).filter((name) => name !== SUMS);
+  const lines = names.map((name) => `${createHash('sha256').update(readFileSync(join(dir, name))).digest('hex')}  ${name}\n`);
+  writeFileSync(join(dir, SUMS), lines.join(''));
 }

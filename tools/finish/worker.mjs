@@ -8,8 +8,9 @@ import { transformSync } from 'esbuild';
 
 export const WORKER = 'sw.js';
 const PAGE = 'index.html';
-// Packed copies are the host's own affair, and the share picture is for other sites.
-const LEFT_OUT = /\.(br|gz|png)$/;
+// Packed copies are the host's own affair, the share picture is for other sites, and the bill of
+// materials and the checksums for those who look the build over.
+const LEFT_OUT = /\.(br|gz|png|cdx\.json)$|^SHA256SUMS$/;
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
