@@ -8,13 +8,29 @@
 //! what a fault says is `i18n`'s job.
 
 mod beside;
+mod clock;
+mod dialect;
+mod encoding;
 mod fault;
+mod fault_list;
+mod gather;
+mod grown;
+mod guess;
+mod intern;
 mod limit;
+mod number;
 mod package;
 mod plan;
 mod preview;
+mod product;
 mod reader;
+mod record;
+mod sample;
+mod split;
 pub mod table_text;
+mod tables;
+mod tongue;
+mod work;
 
 pub use beside::{Beside, beside};
 pub use fault::{Doubt, ReadFault, ReadFaultKind};
