@@ -15,6 +15,8 @@
 //! - `state` THE ONE TRUTH, and the answer to it. All of these.
 //! - `paint` scene -> plotters. `chart`.
 //! - `export` what is taken away. All but `web`.
+//! - `import` a reader's own file -> figures: previewed, planned, read in pieces of
+//!   any cut, its faults told. `data`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
 //! - `bin/first` (native): what the first chart needs of the data package, and that
 //!   chart itself, for the page without its program.
@@ -62,6 +64,7 @@ pub mod data;
 pub mod evidence;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod paint;
 pub mod query;
 pub mod scale;

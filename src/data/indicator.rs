@@ -40,6 +40,8 @@ words!(
         Freedom = "freedom",
         /// What happened to people.
         Society = "society",
+        /// A reader's own figures.
+        Own = "own",
     }
 );
 

@@ -25,12 +25,12 @@ const INDICATOR: &[Cell] = &[
     Filled("name_en"),
     Filled("name_ru"),
     Filled("name_kk"),
-    Filled("unit_en"),
-    Filled("unit_ru"),
-    Filled("unit_kk"),
-    Filled("about_en"),
-    Filled("about_ru"),
-    Filled("about_kk"),
+    Free("unit_en"),
+    Free("unit_ru"),
+    Free("unit_kk"),
+    Free("about_en"),
+    Free("about_ru"),
+    Free("about_kk"),
 ];
 const PLACE: &[Cell] = &[
     Filled("id"),
@@ -57,10 +57,10 @@ const SOURCE: &[Cell] = &[
     Filled("id"),
     Filled("publisher"),
     Filled("title"),
-    Filled("url"),
+    Free("url"),
     Free("published"),
     Free("retrieved"),
-    Filled("license"),
+    Free("license"),
     Filled("kind"),
     Free("note"),
 ];
@@ -136,7 +136,10 @@ pub(super) fn sources(text: &str, faults: &mut Vec<Fault>) -> Vec<Source> {
             id: SourceId::new(row.cell("id")),
             publisher: row.cell("publisher").to_owned(),
             title: row.cell("title").to_owned(),
-            url: Some(address(row)?),
+            url: row
+                .optional("url")
+                .map(|url| address(row, url))
+                .transpose()?,
             published: row.optional_period("published")?,
             retrieved: row.optional_period("retrieved")?,
             license: row.cell("license").to_owned(),
@@ -168,8 +171,7 @@ pub(super) fn observations(text: &str, faults: &mut Vec<Fault>) -> Vec<Observati
 }
 
 /// A link is drawn from this cell: only the two schemes of the web may pass.
-fn address(row: &RawRow<'_>) -> Result<String, Fault> {
-    let url = row.cell("url");
+fn address(row: &RawRow<'_>, url: &str) -> Result<String, Fault> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));

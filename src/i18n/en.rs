@@ -83,6 +83,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Control => "Control",
         Topic::Freedom => "Freedom indices",
         Topic::Society => "Society",
+        Topic::Own => "Own figures",
     },
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Source: {sources}"),

@@ -93,6 +93,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Control => "Бақылау",
         Topic::Freedom => "Еркіндік индекстері",
         Topic::Society => "Қоғам",
+        Topic::Own => "Өз деректерім",
     },
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Дереккөз: {sources}"),

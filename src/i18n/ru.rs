@@ -90,6 +90,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         Topic::Control => "Контроль",
         Topic::Freedom => "Индексы свободы",
         Topic::Society => "Общество",
+        Topic::Own => "Свои данные",
     },
     subtitle: |parts| parts.join(", "),
     source_line: |sources| format!("Источник: {sources}"),
