@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench audit clean build-tools test-tools
+.PHONY: help run build test bench audit advisories coverage twice clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -14,7 +14,7 @@ parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.l
 	$(wildcard build.rs .cargo/config.toml)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081 make run)
 	@node tools/serve.mjs --dir dist --port "$(PORT)"
@@ -27,6 +27,7 @@ test: test-tools ## Check the format, the lints, the core, the tools and the pag
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	cargo test --locked
 	tools/setup.sh validate
+	tools/setup.sh supply
 	node --test tests/tools/*.test.mjs
 	@$(MAKE) --no-print-directory build
 	node --test tests/browser/*.test.mjs
@@ -39,6 +40,16 @@ audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile 
 	@$(MAKE) --no-print-directory build
 	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
 	@node tools/audit.mjs
+
+advisories: ## Ask RustSec and npm for known faults of what the project uses (needs GitHub and npmjs.org)
+	@tools/setup.sh advisories
+
+coverage: build-tools ## Count the lines of the core that its tests run
+	@tools/setup.sh coverage
+	@node tools/coverage.mjs
+
+twice: ## Build in two folders of different names and compare every file
+	@tools/setup.sh build && tools/setup.sh twice
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules
