@@ -5,7 +5,7 @@ SHELL := bash
 # A test that fails fails the rule, though its words go on to be counted.
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench longrun audit clean build-tools test-tools
+.PHONY: help run build test bench longrun audit advisories coverage twice clean build-tools test-tools
 
 PORT ?= 8080
 MINUTES ?= 30
@@ -17,7 +17,7 @@ parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.l
 	$(wildcard build.rs .cargo/config.toml)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081 make run)
 	@node tools/serve.mjs --dir dist --port "$(PORT)"
@@ -34,6 +34,7 @@ test: test-tools ## Check the format, the lints, the core, the tools, and the pa
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	cargo test --locked 2>&1 | tee $(tally)/cargo.txt
 	tools/setup.sh validate
+	tools/setup.sh supply
 	$(node_test) tests/tools/*.test.mjs | tee $(tally)/tools.txt
 	@$(MAKE) --no-print-directory build
 	$(node_test) tests/browser/*.test.mjs | tee $(tally)/browser.txt
@@ -52,6 +53,16 @@ audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile 
 	@$(MAKE) --no-print-directory build
 	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
 	@node tools/audit.mjs
+
+advisories: ## Ask RustSec and npm for known faults of what the project uses (needs GitHub and npmjs.org)
+	@tools/setup.sh advisories
+
+coverage: build-tools ## Count the lines of the core that its tests run
+	@tools/setup.sh coverage
+	@node tools/coverage.mjs
+
+twice: ## Build in two folders of different names and compare every file
+	@tools/setup.sh build && tools/setup.sh twice
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

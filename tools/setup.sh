@@ -5,6 +5,10 @@
 #                     for the walk in other engines a Firefox and a WebKit, where they can be had
 #   setup.sh bundle   makes dist/ (after build)
 #   setup.sh validate has others read the data package and sample citations (after test and cargo test)
+#   setup.sh supply   holds every crate's licence and origin against deny.toml (after test)
+#   setup.sh advisories asks for known faults of crates and npm packages, at GitHub and npm
+#   setup.sh coverage brings what LLVM counts lines with
+#   setup.sh twice    builds in two folders of different names, and holds the checksums together
 # Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
 set -euo pipefail
@@ -13,6 +17,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
 WASM_SPLIT=0.2.4
+CARGO_DENY=0.20.2
 NODE_MAJOR=20
 FRICTIONLESS=5.18.1
 BIBTEXPARSER=2.1.0
@@ -104,6 +109,56 @@ need_wasm_bindgen() {
 need_wasm_split() {
   [[ -x $TOOLS/wasm-split-$WASM_SPLIT/bin/wasm-split-cli ]] && return
   install_crate wasm_split_cli_support "$WASM_SPLIT" wasm-split 2 --locked --features build-binary
+}
+
+need_deny() {
+  [[ -x $TOOLS/cargo-deny-$CARGO_DENY/bin/cargo-deny ]] && return
+  install_crate cargo-deny "$CARGO_DENY" cargo-deny 3 --locked
+}
+
+deny() { "$TOOLS/cargo-deny-$CARGO_DENY/bin/cargo-deny" --locked "$@"; }
+
+# What needs nothing but the crates, so that tests may ask it without a network.
+supply() {
+  logged "$TOOLS/crates.log" cargo fetch --locked ||
+    die "cargo could not fetch the crates of Cargo.lock: check the network and run make again (the full story: $TOOLS/crates.log)"
+  deny --offline check licenses bans sources
+}
+
+# Both lists are asked for at their own places: no registry carries that of RustSec.
+advisories() {
+  need_node
+  need_rust
+  need_deny
+  deny check advisories
+  npm audit --audit-level=low
+}
+
+need_llvm() {
+  local channel
+  channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  [[ $(rustup component list --installed --toolchain "$channel" 2>/dev/null) == *llvm-tools* ]] && return
+  say "Installing the LLVM tools of Rust $channel"
+  logged "$TOOLS/rust.log" rustup component add llvm-tools --toolchain "$channel" ||
+    die "could not install llvm-tools: check the network and run make again (the full story: $TOOLS/rust.log)"
+}
+
+# What would differ between two machines shows between two folders of other names and depths, each
+# with all crates compiled anew.
+twice() {
+  local place folder
+  place=$(mktemp -d)
+  trap 'rm -rf "$place"' EXIT
+  for folder in one "another/of-them"; do
+    folder=$place/$folder
+    mkdir -p "$folder"
+    tar --exclude=./target --exclude=./dist --exclude=./node_modules --exclude=./.git -cf - . | tar -xf - -C "$folder"
+    say "Building in $folder"
+    env -u MAKEFLAGS -u MAKELEVEL make --no-print-directory -C "$folder" build || die "the build in $folder failed"
+    cp "$folder/dist/SHA256SUMS" "$place/sums-$(basename "$folder")"
+  done
+  diff "$place"/sums-* || die "the two builds are not the same: the lines above name the files"
+  say "Both builds are the same, all $(wc -l <"$place/sums-one") files of them"
 }
 
 check_wasm_bindgen() {
@@ -255,10 +310,15 @@ test)
   need_chromium
   need_firefox
   need_webkit
+  need_deny
   need_python_packages "$VALIDATOR" "frictionless==$FRICTIONLESS"
   need_python_packages "$READERS" "bibtexparser==$BIBTEXPARSER" "pylatexenc==$PYLATEXENC" "rispy==$RISPY"
   ;;
 bundle) bundle ;;
 validate) validate ;;
-*) die "say what to set up: tools/setup.sh build, test, bundle or validate" ;;
+supply) supply ;;
+advisories) advisories ;;
+coverage) need_rust && need_llvm ;;
+twice) twice ;;
+*) die "say what to set up: tools/setup.sh build, test, bundle, validate, supply, advisories, coverage or twice" ;;
 esac

@@ -19,6 +19,7 @@ mod edge_a;
 mod edge_b;
 mod gallery;
 mod golden;
+mod hostile;
 mod import;
 mod long;
 mod long_recorded;

@@ -187,6 +187,23 @@ fn the_browser_is_named_where_it_is_spoken_to() {
 }
 
 #[test]
+fn the_core_knows_no_clock_no_thread_and_no_chance() {
+    let planted: &[(&str, &str, &[&str])] = &[
+        (
+            "src/chart/line.rs",
+            "use std::time::{Duration, Instant};\nfn f() { std::thread::yield_now() }",
+            &[
+                "src/chart/line.rs:1: Instant has no place here",
+                "src/chart/line.rs:2: thread has no place here",
+            ],
+        ),
+        ("src/web/browser.rs", "use std::time::Instant;", &[]),
+        ("src/data/id.rs", "// Instant\nlet a = \"thread\";", &[]),
+    ];
+    check(rules::impure, &sources(), planted);
+}
+
+#[test]
 fn collections_have_an_order() {
     let planted: &[(&str, &str, &[&str])] = &[
         (
@@ -394,6 +411,13 @@ fn no_file_speaks_of_a_machine() {
         "index.html",
         "README.md",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "Cargo.toml",
+        "Trunk.toml",
+        "deny.toml",
+        "package.json",
+        ".github",
+        "LICENSE-DATA",
         "Makefile",
         ".ci/run",
     ];

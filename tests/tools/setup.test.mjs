@@ -15,7 +15,7 @@ const WELL = {
   rustup: 'echo rust-std-wasm32-unknown-unknown clippy-x rustfmt-x rust-src',
   // As `cargo install … --root FOLDER …`: leaves programs there.
   cargo: `while [[ $1 != --root ]]; do shift; done; mkdir -p "$2/bin"
-for name in trunk wasm-bindgen wasm-split-cli; do cp "$0" "$2/bin/$name"; done`,
+for name in trunk wasm-bindgen wasm-split-cli cargo-deny; do cp "$0" "$2/bin/$name"; done`,
   cc: 'exit 0',
   node: 'echo 20',
   npm: 'mkdir -p node_modules',

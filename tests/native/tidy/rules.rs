@@ -174,6 +174,24 @@ pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
     )
 }
 
+/// Equal inputs give equal pictures: no clock, no thread, no chance and no disk in what
+/// is compiled for the page.
+pub(super) fn impure(path: &str, text: &str) -> Vec<String> {
+    let hit = |word: &str| {
+        let of_std = [
+            "Instant",
+            "SystemTime",
+            "thread",
+            "fs",
+            "env",
+            "net",
+            "process",
+        ];
+        of_std.contains(&word) || ["rand", "getrandom", "RandomState"].contains(&word)
+    };
+    words_only_in(path, text, hit, &["src/web/", "src/bin/"])
+}
+
 /// The core's collections have an order.
 pub(super) fn unordered(path: &str, text: &str) -> Vec<String> {
     let hit = |word: &str| ["HashMap", "HashSet"].contains(&word);
