@@ -7,6 +7,7 @@ mod json;
 mod long;
 mod package;
 mod property;
+mod round;
 mod speed;
 
 use kaznet_explorer::data::{Library, LongTable, Observation};

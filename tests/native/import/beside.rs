@@ -5,7 +5,7 @@ use kaznet_explorer::import::{Product, beside};
 
 use super::read;
 
-fn built_in() -> TableText {
+pub(super) fn built_in() -> TableText {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
     let text =
         |table: &Table| std::fs::read_to_string(format!("{folder}/{}", table.word())).unwrap();

@@ -1,7 +1,7 @@
 //! Files made to hurt: each ends in a result or a precise word.
 
 use kaznet_explorer::import::{
-    CELL_BYTES, COLUMNS, Doubt, HEAD_BYTES, Product, RECORD_BYTES, ReadFaultKind, preview,
+    CELL_BYTES, COLUMNS, Doubt, HEAD_BYTES, Product, RECORD_BYTES, ReadFaultKind, Size, preview,
 };
 
 use super::{kinds, plan_of, read, read_by};
@@ -33,26 +33,30 @@ fn nothing_and_next_to_nothing() {
 
 #[test]
 fn a_quote_that_opens_at_the_end_of_forty_megabytes() {
-    let mut text = "year,value\n".to_owned();
-    let row = "2013,1\n";
-    text.push_str(&row.repeat(40 * MEGABYTE / row.len()));
-    let rows = (40 * MEGABYTE / row.len()) as u64;
-    text.push_str("2014,\"2\n2015,3\n");
-    let read = read("a.csv", text.as_bytes());
+    let row = format!("{},2013,1\n", "A".repeat(2_000));
+    let count = 40 * MEGABYTE / row.len();
+    let mut text = "place,year,value\n".to_owned();
+    text.push_str(&row.repeat(count));
+    text.push_str("A,2014,\"2\nA,2015,3\n");
+    let mut plan = plan_of("a.csv", text.as_bytes()).plan;
+    plan.size = Size::Long;
+    let read = read_by("a.csv", plan, text.as_bytes());
+    let rows = count as u64;
     assert_eq!(read.rows, rows + 1);
     assert_eq!(
         kinds(&read),
         [(Some(rows + 2), ReadFaultKind::UnclosedQuote)]
     );
-    // And one at the front of them.
-    let text = text.replacen("2013", "\"2013", 1);
-    let read = read_by(
-        "a.csv",
-        plan_of("a.csv", b"year,value\n2013,1\n2014,2\n").plan,
-        text.as_bytes(),
-    );
+}
+
+#[test]
+fn a_quote_that_opens_at_the_front_of_megabytes() {
+    let rows = 200_000;
+    let text = format!("year,value\n\"2013,1\n{}", "2014,2\n".repeat(rows));
+    let plan = plan_of("a.csv", b"year,value\n2013,1\n2014,2\n").plan;
+    let read = read_by("a.csv", plan, text.as_bytes());
     assert_eq!(kinds(&read)[0], (Some(2), ReadFaultKind::UnclosedQuote));
-    assert_eq!(read.rows, rows);
+    assert_eq!(read.rows, rows as u64);
 }
 
 #[test]

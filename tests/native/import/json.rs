@@ -60,7 +60,7 @@ fn what_is_no_json_is_told_with_its_place() {
     );
     assert_eq!(
         fault("{\"a\": {\"b\": 1}, \"c\": 5"),
-        (0, vec![(Some(1), not(24))])
+        (0, vec![(Some(1), not(23))])
     );
     assert_eq!(fault("[]"), (0, vec![(None, ReadFaultKind::NoRows)]));
     assert_eq!(
