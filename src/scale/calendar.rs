@@ -54,6 +54,24 @@ pub fn civil(ms: f64) -> Option<Civil> {
     })
 }
 
+/// The time of a date and a clock, in milliseconds since 1970; a day or a clock that
+/// there is not runs on into the next.
+///
+/// ```
+/// use kaznet_explorer::scale::{civil, time_of};
+/// let time = civil(1_374_537_600_123.0).unwrap();
+/// assert_eq!(time_of(time), 1_374_537_600_123.0);
+/// ```
+#[must_use]
+pub fn time_of(time: Civil) -> f64 {
+    let months = i64::from(time.year) * 12 + i64::from(time.month) - 1;
+    let days = month_start(months) + i64::from(time.day) - 1;
+    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute);
+    let seconds = minutes * 60 + i64::from(time.second);
+    let ms = days * DAY_MS + seconds * 1000 + i64::from(time.ms);
+    exact(ms).unwrap_or(FARTHEST_MS)
+}
+
 /// How far apart the round times of an axis are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimeStep {

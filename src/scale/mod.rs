@@ -10,7 +10,7 @@ mod slot;
 mod tick;
 
 pub use band::BandScale;
-pub use calendar::{Civil, DAY_MS, FARTHEST_MS, TimeStep, civil, time_ticks};
+pub use calendar::{Civil, DAY_MS, FARTHEST_MS, TimeStep, civil, time_of, time_ticks};
 pub use linear::LinearScale;
 pub use log::LogScale;
 pub use order::ascending;

@@ -1,7 +1,7 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `outbox`, `sight`, `load`, `canvas` and `measure` speak to the browser; the others
+//! `browser`, `outbox`, `sight`, `load`, `long_stage`, `canvas` and `measure` speak to the browser; the others
 //! are components that read signals and send actions.
 
 mod browser;
@@ -23,6 +23,10 @@ mod hand;
 mod later;
 mod listing;
 mod load;
+mod long_hand;
+mod long_nodes;
+mod long_stage;
+mod long_view;
 mod manner;
 mod measure;
 mod method;

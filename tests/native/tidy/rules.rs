@@ -162,7 +162,15 @@ pub(super) fn plotters(path: &str, text: &str) -> Vec<String> {
 /// The browser is spoken to in a few files.
 pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
     let places = [
-        "browser", "load", "canvas", "measure", "node", "outbox", "sight", "sound",
+        "browser",
+        "load",
+        "canvas",
+        "long_stage",
+        "measure",
+        "node",
+        "outbox",
+        "sight",
+        "sound",
     ];
     let places = places.map(|name| format!("src/web/{name}.rs"));
     let places = places.each_ref().map(String::as_str);
