@@ -24,6 +24,7 @@ mod package;
 mod passage;
 mod picture;
 mod property;
+mod query;
 mod record;
 mod site;
 mod strip;
