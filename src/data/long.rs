@@ -139,4 +139,35 @@ mod tests {
         check(&[1.0, 2.0], &[2.0, 3.0], &[1, 1], Some(LongError::Gap(1)));
         check(&[1.0, 2.0], &[2.0, 3.0], &[2], Some(LongError::Gap(0)));
     }
+
+    #[test]
+    fn a_table_gives_back_what_it_holds() {
+        let series = LongSeries::new(
+            "a".into(),
+            vec![1.0, 2.0, 4.0],
+            vec![5.0, 7.0, 6.0],
+            vec![2],
+        );
+        let table = LongTable {
+            name: "own.csv".into(),
+            axis: LongAxis::Number,
+            x_name: String::new(),
+            y_name: String::new(),
+            unit: String::new(),
+            series: series.into_iter().collect(),
+        };
+        let of = |one: &LongSeries| (one.name().to_owned(), one.gaps().to_vec());
+        let found: Vec<_> = table.series.iter().map(of).collect();
+        assert_eq!(found, [("a".to_owned(), vec![2])]);
+        let columns = |one: &LongSeries| (one.x().to_vec(), one.y().to_vec());
+        let found: Vec<_> = table.series.iter().map(columns).collect();
+        assert_eq!(found, [(vec![1.0, 2.0, 4.0], vec![5.0, 7.0, 6.0])]);
+        assert_eq!(table.rows(), 3);
+        let twice = [table.series.clone(), table.series.clone()].concat();
+        let twice = LongTable {
+            series: twice,
+            ..table
+        };
+        assert_eq!(twice.rows(), 6);
+    }
 }

@@ -106,4 +106,18 @@ mod tests {
         assert_eq!(Lang::from_tag("de"), None);
         assert_eq!(Lang::from_tag(""), None);
     }
+
+    #[test]
+    fn letters_of_all_three_languages_become_small() {
+        let check = |text: &str, expect: &str| assert_eq!(lower_case(text), expect, "{text}");
+        check("AZ az 09 _", "az az 09 _");
+        // The signs among the capitals of Latin-1 are none of them.
+        check("ÀÖ×ØÞß ÷", "àö×øþß ÷");
+        check("АЯая ЀЁЏѐ", "аяая ѐёџѐ");
+        // Kazakh, and pairs that stand on even places, on odd ones, and alone.
+        check("ӘҒҚҢӨҰҮҺІ", "әғқңөұүһі");
+        check("ѠѡҀҁ ҊҋҾҿ ӐӑԮԯ", "ѡѡҁҁ ҋҋҿҿ ӑӑԯԯ");
+        check("ӁӂӍӎ Ӏ", "ӂӂӎӎ Ӏ");
+        check("҂ ԱΩ", "҂ ԱΩ");
+    }
 }

@@ -228,6 +228,9 @@ mod tests {
         check("2013-00", Err(PeriodError::Calendar));
         check("2013-13", Err(PeriodError::Calendar));
         check("2012-02-30", Err(PeriodError::Calendar));
+        check("1900-02-29", Err(PeriodError::Calendar));
+        check("2000-02-30", Err(PeriodError::Calendar));
+        check("2000-02-29", Ok(2000.0 + (1.0 + 28.5 / 29.0) / 12.0));
         check("2011-03/2011-01", Err(PeriodError::Backwards));
         check("2011/2012", Err(PeriodError::Form));
         check("+013", Err(PeriodError::Form));

@@ -174,6 +174,7 @@ mod tests {
         assert_eq!(linear_ticks(0.0, 8_000_000.0, 5), [0.0, 2e6, 4e6, 6e6, 8e6]);
         assert!(linear_ticks(f64::NAN, 1.0, 5).is_empty());
         assert!(linear_ticks(0.0, f64::INFINITY, 5).is_empty());
+        assert!(linear_ticks(-1.5e308, 1.5e308, 5).is_empty());
     }
 
     #[test]
@@ -185,6 +186,9 @@ mod tests {
         assert_eq!(log_ticks(1.0, 10.0, 6), [1.0, 2.0, 5.0, 10.0]);
         assert_eq!(log_ticks(1e-6, 1e6, 5), [1e-6, 1e-3, 1.0, 1e3, 1e6]);
         assert!(log_ticks(0.0, 10.0, 6).is_empty());
+        assert!(log_ticks(10.0, 10.0, 6).is_empty());
+        assert!(log_ticks(1.0, f64::INFINITY, 6).is_empty());
+        assert!(log_ticks(1.0, 10.0, 0).is_empty());
     }
 
     #[test]
@@ -193,7 +197,12 @@ mod tests {
         assert_eq!(nice_ceiling(100.0, 6), 100.0);
         assert_eq!(nice_ceiling(0.0, 6), 1.0);
         assert_eq!(nice_floor(0.000_521), 0.000_5);
-        assert_eq!(nice_floor(f64::NAN), 1.0);
+        // A hair below a round number, as sums come out, is that number.
+        assert_eq!(nice_floor(0.3 - 0.1), 0.2);
+        for odd in [0.0, -3.0, f64::INFINITY, f64::NAN] {
+            assert_eq!(nice_floor(odd), 1.0, "{odd}");
+            assert_eq!(nice_ceiling(odd, 6), 1.0, "{odd}");
+        }
     }
 
     #[test]
@@ -201,5 +210,7 @@ mod tests {
         assert_eq!(year_ticks(2011, 2013, 1), [2012]);
         assert_eq!(year_ticks(2013, 2013, 1), [2013]);
         assert_eq!(year_ticks(2011, 2013, 2), [2012]);
+        assert!(year_ticks(2013, 2011, 2).is_empty());
+        assert!(year_ticks(2011, 2013, 0).is_empty());
     }
 }

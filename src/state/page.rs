@@ -80,3 +80,26 @@ impl Page {
         matches!(self, Self::Explore | Self::Timeline)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_page_names_it_but_for_the_first() {
+        let links = Page::ALL.map(|page| (page.query(), page.has_chart()));
+        let links = links
+            .each_ref()
+            .map(|(link, chart)| (link.as_str(), *chart));
+        let expect = [
+            ("", true),
+            ("view=explore", true),
+            ("view=figures", false),
+            ("view=timeline", true),
+            ("view=claims", false),
+            ("view=sources", false),
+        ];
+        assert_eq!(links, expect);
+        assert_eq!(Page::Claims.card_query("S13"), "view=claims&open=S13");
+    }
+}

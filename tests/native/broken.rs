@@ -2,8 +2,8 @@
 //! that are good stay. Small tables of a few rows, changed at one spot.
 
 use kaznet_explorer::data::{
-    CheckUnit, Fault, FaultKind, FetchError, IndicatorId, Library, NoteId, PeriodError, PlaceId,
-    SourceId, SubjectId, Table, TableText, Unit,
+    CheckUnit, EventId, Fault, FaultKind, FetchError, IndicatorId, Library, NoteId, PeriodError,
+    PlaceId, SourceId, SubjectId, Table, TableText, Unit,
 };
 
 const INDICATORS: &str = "\
@@ -417,6 +417,32 @@ fn a_lost_table_is_stood_in_for() {
             _ => assert!(library.note(&NoteId::new("jump")).is_some()),
         }
     }
+}
+
+/// The one date with `was` turned into `is`: exactly this fault, and no date.
+fn check_date(was: &str, is: &str, column: &'static str, kind: FaultKind) {
+    let row = "E001,E001,1991-04,month,itu,,";
+    assert_eq!(row.matches(was).count(), 1, "{was}");
+    let tables = changed(Table::Attestations, row, &row.replace(was, is));
+    let (library, faults) = Library::read(&tables);
+    let expect = fault(Table::Attestations, 2, Some(column), kind);
+    assert_eq!(faults, [expect], "{is}");
+    assert!(library.attestations_of(&EventId::new("E001")).is_empty());
+}
+
+#[test]
+fn a_date_that_does_not_hold_costs_its_row() {
+    let unknown = |key: &str, table| FaultKind::UnknownKey(key.to_owned(), table);
+    check_date(
+        "E001,E001",
+        "E009,E001",
+        "event",
+        unknown("E009", Table::Events),
+    );
+    check_date("itu", "wdi", "source", unknown("wdi", Table::Sources));
+    check_date("1991-04", "", "period", FaultKind::Empty);
+    let word = FaultKind::UnknownWord("hour".to_owned());
+    check_date("month", "hour", "precision", word);
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod passage;
 mod picture;
 mod property;
 mod pyramid;
+mod query;
 mod record;
 mod site;
 mod strip;

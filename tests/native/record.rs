@@ -134,6 +134,18 @@ fn another_input_gives_another_outcome() {
         "C23",
         Outcome::Confirmed,
     );
+    check_altered(
+        "vkontakte,2018,1781760,",
+        "vkontakte,2018,178176,",
+        "C23",
+        Outcome::Conflict,
+    );
+    check_altered(
+        ",18.2,,,exact,ghedin",
+        ",30,,,exact,ghedin",
+        "C04",
+        Outcome::Confirmed,
+    );
 }
 
 #[test]
