@@ -5,7 +5,7 @@
 // limits, and writes them all to target/bench.json. Judges nothing: machines differ, so it fails
 // only where it cannot run.
 //
-//   node tools/bench.mjs --query 'lang=ru' --repeat 20 --only hover
+//   node tools/bench.mjs --query 'view=explore&lang=ru' --repeat 20 --only hover
 //   node tools/bench.mjs --only first
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { serve } from './serve.mjs';
 
 const TARGET = fileURLToPath(new URL('../target/', import.meta.url));
 const text = (value) => ({ type: 'string', default: value });
-const { values } = parseArgs({ options: { query: text('lang=en'), repeat: text('12'), dir: text(DIST), only: text('') } });
+const { values } = parseArgs({ options: { query: text('view=explore&lang=en'), repeat: text('12'), dir: text(DIST), only: text('') } });
 const repeat = Number(values.repeat);
 const wanted = (name) => name.includes(values.only);
 const steps = STEPS.filter(({ name }) => wanted(name));

@@ -49,21 +49,33 @@ impl Library {
     /// Reads the tables of figures alone: what charts are made of.
     #[must_use]
     pub fn read_figures(tables: &TableText) -> (Self, Vec<Fault>) {
+        let (mut library, mut faults) = Self::read_names(tables);
+        library.read_rows(tables, &mut faults);
+        (library, faults)
+    }
+
+    /// The first half of [`Library::read_figures`]: what figures are told of.
+    #[must_use]
+    pub fn read_names(tables: &TableText) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
-        let mut library = Self {
+        let library = Self {
             indicators: read(tables, Table::Indicators, rows::indicators, &mut faults),
             places: read(tables, Table::Places, rows::places, &mut faults),
             subjects: read(tables, Table::Subjects, rows::subjects, &mut faults),
             notes: read(tables, Table::Notes, rows::notes, &mut faults),
             sources: read(tables, Table::Sources, rows::sources, &mut faults),
-            observations: read(tables, Table::Observations, rows::observations, &mut faults),
-            breaks: read(tables, Table::Breaks, record::breaks, &mut faults),
-            derivations: read(tables, Table::Derived, record::derivations, &mut faults),
             ..Self::default()
         };
-        library.stand_in_for_lost_tables();
-        library.drop_figures_that_do_not_hold(&mut faults);
         (library, faults)
+    }
+
+    /// The second half: the figures themselves, checked against their names.
+    pub fn read_rows(&mut self, tables: &TableText, faults: &mut Vec<Fault>) {
+        self.observations = read(tables, Table::Observations, rows::observations, faults);
+        self.breaks = read(tables, Table::Breaks, record::breaks, faults);
+        self.derivations = read(tables, Table::Derived, record::derivations, faults);
+        self.stand_in_for_lost_tables();
+        self.drop_figures_that_do_not_hold(faults);
     }
 
     /// Reads what goes with the figures: events, claims and the checks on them, and the
@@ -137,6 +149,12 @@ impl Library {
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// Who says when events were, in file order.
+    #[must_use]
+    pub fn attestations(&self) -> &[Attestation] {
+        &self.attestations
     }
 
     /// Who says when an event was, in file order; empty for one unknown.
@@ -246,20 +264,24 @@ impl Library {
     fn drop_figures_that_do_not_hold(&mut self, faults: &mut Vec<Fault>) {
         let mut seen = BTreeSet::new();
         let mut ids = BTreeSet::new();
+        // Rows of a series stand together, mostly: each is held against those after this.
+        let mut from = 0;
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
-            let fault = self
-                .first_fault(&row, self.observations.last())
-                .or_else(|| {
-                    let key = row.key_parts().join(" ");
-                    let again =
-                        seen.contains(&key) || row.id.iter().any(|id| !ids.insert(id.clone()));
-                    if again {
-                        return Some(("period", FaultKind::Duplicate(key)));
-                    }
-                    seen.insert(key);
-                    None
-                });
+            let before = self.observations.last();
+            if before.is_none_or(|before| !before.is_of_series(&row)) {
+                let series = [row.indicator.as_str(), row.place.as_str()];
+                let series = [series, [row.subject.as_str(), row.source.as_str()]].concat();
+                let is_first = seen.insert(series.join(" "));
+                from = if is_first { self.observations.len() } else { 0 };
+            }
+            let fault = self.first_fault(&row, before).or_else(|| {
+                let mut others = self.observations.iter().skip(from);
+                let again = others.any(|other| other.is_same(&row))
+                    || row.id.iter().any(|id| !ids.insert(id.clone()));
+                let key = || row.key_parts().join(" ");
+                again.then(|| ("period", FaultKind::Duplicate(key())))
+            });
             match fault {
                 None => self.observations.push(row),
                 Some((column, kind)) => faults.push(Fault {

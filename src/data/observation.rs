@@ -118,6 +118,20 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// Whether it is of the same series as another, editions aside.
+    pub(super) fn is_of_series(&self, other: &Self) -> bool {
+        self.indicator == other.indicator
+            && self.place == other.place
+            && self.subject == other.subject
+            && self.source == other.source
+    }
+
+    /// Whether it has the same key as another.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let is_then = self.period == other.period && self.vintage == other.vintage;
+        is_then && self.is_of_series(other)
+    }
+
     /// The parts of its key as texts, in the order of the words above; empty for a
     /// time that is not told. No two figures of a library have the same.
     #[must_use]

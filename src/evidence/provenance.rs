@@ -80,9 +80,11 @@ pub fn attested(library: &Library, source: &SourceId) -> Attested {
     for figure in figures.filter(|row| row.source == *source) {
         *found.figures.entry(figure.status).or_default() += 1;
     }
-    let events = library.events().iter();
-    let dates = events.flat_map(|event| library.attestations_of(&event.id));
-    found.dates = dates.filter(|date| date.source == *source).count();
+    let dates = library.attestations().iter();
+    let own = dates.filter(|date| date.source == *source);
+    found.dates = own
+        .filter(|date| library.event(&date.event).is_some())
+        .count();
     found
 }
 

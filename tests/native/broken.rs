@@ -239,6 +239,26 @@ fn a_figure_that_cannot_be_costs_its_row() {
     check("2013", "2012", Some("period"), FaultKind::Duplicate(key));
 }
 
+/// A series may come in two pieces, with another between them.
+#[test]
+fn a_figure_told_twice_costs_the_second_wherever_it_stands() {
+    let last = "share,RUS,internet,2013,68,,,exact,itu,2026-04-08,published,,\n";
+    let again = "share,KAZ,internet,2012,61.9,,,exact,itu,2026-04-08,published,,\n";
+    let fresh = "share,KAZ,internet,2014,66,,,exact,itu,2026-04-08,published,,\n";
+    let rows = [last, fresh, again, last].concat();
+    let (library, faults) = Library::read(&changed(Table::Observations, last, &rows));
+    let twice = |place: &str, year| format!("share {place} internet {year} itu 2026-04-08");
+    let told = |line, key| {
+        let kind = FaultKind::Duplicate(key);
+        fault(Table::Observations, line, Some("period"), kind)
+    };
+    assert_eq!(
+        faults,
+        [told(6, twice("KAZ", 2012)), told(7, twice("RUS", 2013))]
+    );
+    assert_eq!(lines(&library), [2, 3, 4, 5]);
+}
+
 /// Another edition of the same figure is another figure.
 #[test]
 fn an_edition_more_is_no_duplicate() {

@@ -17,6 +17,7 @@ async function settle(page) {
 
 // Brings the pointer there and presses; what is measured is the click, at the release.
 async function aim(page, selector) {
+  await page.locator(selector).scrollIntoViewIfNeeded();
   const box = await page.locator(selector).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
