@@ -1,11 +1,12 @@
 // The main walk of a reader, told once for every engine: from the home page to a chart, its reading,
 // its sharing and its export, to a figure's card, and on without a network.
 //
-// A step is a name, what it needs of an engine's driver (`lacks` of that driver says why it has not),
-// and what is done. What a step finds out goes into `told`: the same walk has to tell the same in
+// A step is a name, what it needs of an engine (its `lacks` says why it has not) or of the page
+// (`absent` says why that has not), and what is done. What a step finds out goes into `told`: the same walk has to tell the same in
 // every engine, to the byte.
 
 import assert from 'node:assert/strict';
+import { OWN } from './own.mjs';
 import { until } from './place.mjs';
 
 // How many dots of the chart are not those of its ground, and what its ground is.
@@ -22,7 +23,18 @@ function ink() {
 
 const ground = () => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g).join();
 
-/** The steps, in their order: `{ name, needs?, run(hand, told, site) }`. */
+// Whether a frame of this HTML in a page of another site comes to a chart: it tells its height then.
+async function isFramed(hand, site, frame) {
+  const around = await site.strange(`<!doctype html><title>around</title><script>heights = []; addEventListener('message', (event) => { if (event.data?.kaznet === 'height') heights.push(event.data.height); });</script>${frame}`);
+  try {
+    await hand.open(around.url);
+    await hand.seen(() => globalThis.heights.at(-1) > 300);
+  } finally {
+    await around.end();
+  }
+}
+
+/** The steps, in their order: `{ name, needs?, absent?(hand), run(hand, told, site) }`. */
 export const STEPS = [
   {
     name: 'the home page opens with its chart and its chapters',
@@ -140,6 +152,25 @@ export const STEPS = [
     },
   },
   {
+    name: 'the text for a frame is a chart in the page of another site',
+    run: async (hand, told, site) => {
+      const href = await hand.evaluate(() => location.href);
+      await isFramed(hand, site, told.shared.at(-1).replaceAll('@', site.url));
+      await hand.open(href);
+      await hand.whole();
+    },
+  },
+  {
+    name: 'it is one in a frame that is shut off as well',
+    needs: 'sandbox',
+    run: async (hand, told, site) => {
+      const href = await hand.evaluate(() => location.href);
+      await isFramed(hand, site, told.shared.at(-1).replaceAll('@', site.url).replace('<iframe', '<iframe sandbox="allow-scripts"'));
+      await hand.open(href);
+      await hand.whole();
+    },
+  },
+  {
     name: 'the link is copied, and pasted',
     run: async (hand, told) => {
       await hand.click('[data-action="copy-link"]');
@@ -217,4 +248,6 @@ export const STEPS = [
       }
     },
   },
+  // Last: its figures take the place of ours.
+  OWN,
 ];
