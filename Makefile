@@ -5,7 +5,7 @@ SHELL := bash
 # A test that fails fails the rule, though its words go on to be counted.
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench longrun audit advisories coverage twice clean build-tools test-tools
+.PHONY: help run build test bench longrun audit advisories coverage fuzz twice clean build-tools test-tools
 
 PORT ?= 8080
 MINUTES ?= 30
@@ -63,6 +63,9 @@ coverage: build-tools ## Count the lines of the core that its tests run
 
 twice: ## Build in two folders of different names and compare every file
 	@tools/setup.sh build && tools/setup.sh twice
+
+fuzz: ## Feed every reader what strangers might write, guided by coverage, ten minutes each (FUZZ_SECONDS=60 make fuzz)
+	@tools/setup.sh fuzz
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules
