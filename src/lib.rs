@@ -18,8 +18,8 @@
 //! - `import` a reader's own file -> figures: previewed, planned, read in pieces of
 //!   any cut, its faults told. `data`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
-//! - `bin/first` (native): what the first chart needs of the data package, and that
-//!   chart itself, for the page without its program.
+//! - `bin/first` (native): what the first chart needs of the data package, and what
+//!   each page begins with in each language, before its program is there.
 //!
 //! A kind of chart is two files: `chart/wish/…` makes its spec of the given series,
 //! or says why it would be no honest picture; `chart/…` draws the spec. All but lines

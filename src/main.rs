@@ -5,7 +5,7 @@
 fn main() {
     #[cfg(target_arch = "wasm32")]
     kaznet_explorer::web::start(kaznet_explorer::web::Split {
-        below: |part, seen| Box::pin(split::below(part, seen)),
+        below: |part, seen, made| Box::pin(split::below(part, seen, made)),
         whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
         means: || Box::pin(split::means()),
     });
@@ -23,15 +23,16 @@ mod split {
         reason = "the macro writes the way in and out of a split part"
     )]
 
+    use std::rc::Rc;
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Edition, Means, Node, Seen};
+    use kaznet_explorer::web::{Below, Edition, Made, Means, Node, Seen};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
-    fn record(part: Below, seen: Seen) -> Result<Vec<Node>, SplitLoaderError> {
-        Ok(kaznet_explorer::web::below(part, &seen))
+    fn record(part: Below, seen: Rc<Seen>, made: Made) -> Result<Vec<Node>, SplitLoaderError> {
+        Ok(kaznet_explorer::web::below(part, &seen, made))
     }
 
     #[wasm_split(record, fallible)]
@@ -66,7 +67,7 @@ mod split {
     }
 
     /// The part's nodes; `None` where its file cannot be had.
-    pub async fn below(part: Below, seen: Seen) -> Option<Vec<Node>> {
-        record(part, seen).await.ok()
+    pub async fn below(part: Below, seen: Rc<Seen>, made: Made) -> Option<Vec<Node>> {
+        record(part, seen, made).await.ok()
     }
 }

@@ -55,14 +55,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
+pub use later::{Below, Lent, Made, MadeNodes, Means, Seen, Split, Whole, below};
 pub use node::Node;
 pub use taking::Edition;
 
 use leptos::prelude::{GetUntracked, mount_to};
 
 use crate::chart::ChartKind;
-use crate::data::{Fault, Lang, Library};
+use crate::data::{Fault, Library};
 use crate::query::Transform;
 use crate::state::parse;
 
@@ -82,15 +82,18 @@ pub fn start(split: Split) {
             || !state.events.is_empty()
             || !is_first_kind;
         if first.observations().is_empty() || asks_more {
-            let (library, faults, edition) = whole_library(split).await;
+            // The rest of the program travels beside the tables.
+            let tables = load::ask_for_tables();
             let means = (split.means)().await;
+            let (library, faults, edition) = whole_library(split, tables).await;
             if let Some(store) = open(library, faults, means, split) {
                 store.begin(edition);
             }
         } else if let Some(store) = open(first, Vec::new(), None, split) {
             store.drawn().await;
+            let tables = load::ask_for_tables();
             store.extend((split.means)().await);
-            let (library, faults, edition) = whole_library(split).await;
+            let (library, faults, edition) = whole_library(split, tables).await;
             browser::frame().await;
             store.complete(library, faults);
             browser::frame().await;
@@ -100,12 +103,17 @@ pub fn start(split: Split) {
 }
 
 /// All tables as one library and edition; without the record where its program is lost.
-async fn whole_library(split: Split) -> (Library, Vec<Fault>, Option<Edition>) {
-    let tables = Arc::new(load::all_tables().await);
+async fn whole_library(
+    split: Split,
+    tables: load::Asked,
+) -> (Library, Vec<Fault>, Option<Edition>) {
+    let tables = Arc::new(load::all_tables(tables).await);
     // In steps, between which a reader is heard.
-    browser::frame().await;
-    let (library, faults) = Library::read_figures(&tables);
-    browser::frame().await;
+    browser::pause().await;
+    let (mut library, mut faults) = Library::read_names(&tables);
+    browser::pause().await;
+    library.read_rows(&tables, &mut faults);
+    browser::pause().await;
     match (split.whole)(library, faults, tables.clone()).await {
         Some((library, faults, edition)) => (library, faults, Some(edition)),
         None => {
@@ -132,9 +140,8 @@ fn open(
     })
     .forget();
     let store: Option<store::Store> = shared.get();
-    // It is in English.
-    if store.is_some_and(|store| store.lang.get_untracked() == Lang::En) {
-        browser::keep_text(&root, text);
+    if let (Some(store), Some(text)) = (store, text) {
+        browser::keep_text(&root, &text, store.lang.get_untracked());
     }
     store
 }
