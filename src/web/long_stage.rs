@@ -232,8 +232,8 @@ impl Stage {
         };
         self.tip.set_text_content(Some(words));
         let is_far = x_px > self.picture.get_bounding_client_rect().width() / 2.0;
-        let class = if is_far { "tooltip before" } else { "tooltip" };
-        self.tip.set_class_name(class);
+        let side = if is_far { "before" } else { "after" };
+        self.tip.set_class_name(&format!("tooltip {side}"));
         let _ = self
             .tip
             .style()
