@@ -69,5 +69,5 @@ pub mod paint;
 pub mod query;
 pub mod scale;
 pub mod state;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod web;

@@ -3,7 +3,7 @@
 #![deny(unsafe_code)]
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "page"))]
     kaznet_explorer::web::start(kaznet_explorer::web::Split {
         below: |part, seen| Box::pin(split::below(part, seen)),
         whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
@@ -14,7 +14,7 @@ fn main() {
 /// Each function here, with all that only it needs, becomes a file of its own
 /// (`tools/bin/wasm-bindgen`); a call fetches it first. The library forbids unsafe
 /// code; what these functions become on the way is written by the macro.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod split {
     #![allow(
         unsafe_code,

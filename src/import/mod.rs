@@ -18,6 +18,7 @@ mod grown;
 mod guess;
 mod intern;
 mod limit;
+mod long_head;
 mod number;
 mod package;
 mod plan;
@@ -38,6 +39,7 @@ pub use limit::{
     CELL_BYTES, COLUMNS, FAULTS_KEPT, FIGURE_ROWS, FILE_BYTES, HEAD_BYTES, LONG_ROWS, PREVIEW_ROWS,
     RECORD_BYTES, SERIES, UNPACKED_BYTES,
 };
+pub use long_head::LongHead;
 pub use package::folder;
 pub use plan::{
     Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, InstantForm, Plan,
