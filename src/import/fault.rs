@@ -63,6 +63,8 @@ pub enum ReadFaultKind {
     NoTime,
     /// The cell is empty, and must not be.
     EmptyCell,
+    /// The word is none of those that the column of an export has.
+    UnknownWord,
     /// The bounds exclude the value, or the lower is above the upper.
     BadBounds,
     /// The row has the place, series and time of an earlier one.

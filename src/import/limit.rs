@@ -14,6 +14,8 @@ pub const CELL_BYTES: usize = 256 << 10;
 pub const RECORD_BYTES: usize = 1 << 20;
 /// Figures that become observations; more become a long table.
 pub const FIGURE_ROWS: usize = 20_000;
+/// Figures of one of the explorer's own exports or packages.
+pub const EXPORT_ROWS: usize = 50_000;
 /// Values of a long table, over all series.
 pub const LONG_ROWS: usize = 20_000_000;
 /// Series of a table.

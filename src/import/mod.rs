@@ -17,9 +17,13 @@ mod gather;
 mod grown;
 mod guess;
 mod intern;
+mod json;
+mod json_object;
+mod json_split;
 mod limit;
 mod long_head;
 mod number;
+mod own;
 mod package;
 mod plan;
 mod preview;
@@ -27,17 +31,20 @@ mod product;
 mod reader;
 mod record;
 mod sample;
+mod separated;
+mod sink;
 mod split;
 pub mod table_text;
 mod tables;
 mod tongue;
 mod work;
+mod zip;
 
 pub use beside::{Beside, beside};
 pub use fault::{Doubt, ReadFault, ReadFaultKind};
 pub use limit::{
-    CELL_BYTES, COLUMNS, FAULTS_KEPT, FIGURE_ROWS, FILE_BYTES, HEAD_BYTES, LONG_ROWS, PREVIEW_ROWS,
-    RECORD_BYTES, SERIES, UNPACKED_BYTES,
+    CELL_BYTES, COLUMNS, EXPORT_ROWS, FAULTS_KEPT, FIGURE_ROWS, FILE_BYTES, HEAD_BYTES, LONG_ROWS,
+    PREVIEW_ROWS, RECORD_BYTES, SERIES, UNPACKED_BYTES,
 };
 pub use long_head::LongHead;
 pub use package::folder;

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::encoding::{self, Decoder};
 use super::fault_list::{excerpt, of_file, readable};
 use super::number::Convention;
-use super::sample::{Sample, SampleRow};
+use super::sample::{SAMPLE_ROWS, Sample, SampleRow};
 use super::{
     COLUMNS, Column, Dialect, Doubt, Encoding, FIGURE_ROWS, FILE_BYTES, Form, HEAD_BYTES, HeadRow,
-    PREVIEW_ROWS, Plan, ReadFault, ReadFaultKind, Role, Size, dialect, guess,
+    PREVIEW_ROWS, Plan, RECORD_BYTES, ReadFault, ReadFaultKind, Role, Size, dialect, guess, json,
 };
 
 /// What a file seems to be.
@@ -54,6 +54,7 @@ pub fn preview(name: &str, head: &[u8], total_bytes: u64, wish: Option<&Plan>) -
             let wish = wish.map(|_| dialect);
             separated(head, cut, (dialect.encoding, wish), doubts)
         }
+        Ok((Form::Json, _)) => records(head, cut),
         Ok((form, doubts)) => nothing(form, doubts, None),
         Err(kind) => nothing(Form::Json, Vec::new(), Some(of_file(kind))),
     };
@@ -152,7 +153,7 @@ fn separated(
         &heads,
         body,
         convention,
-        !cut && body.len() < super::sample::SAMPLE_ROWS,
+        !cut && body.len() < SAMPLE_ROWS,
         &mut doubts,
     );
     if wish.is_none() && head_row == HeadRow::Unnamed {
@@ -198,6 +199,39 @@ fn separated(
         rows_estimate: sample.count.saturating_sub(before),
         doubts,
         fault,
+    }
+}
+
+fn records(head: &[u8], cut: bool) -> Preview {
+    let (names, sample, stop) = json::sample(head, cut);
+    let mut doubts = Vec::new();
+    let whole = !cut && sample.rows.len() < SAMPLE_ROWS;
+    let columns = guess::columns(&names, &sample.rows, Convention::PLAIN, whole, &mut doubts);
+    if sample.too_wide {
+        doubts.push(Doubt::TooManyColumns(COLUMNS as u64));
+    }
+    let empty = sample.rows.is_empty();
+    let stop = stop.filter(|_| empty).map(|(row, kind)| ReadFault {
+        row: (kind != ReadFaultKind::NoRecords).then_some(row),
+        ..of_file(kind)
+    });
+    let none = || {
+        of_file(if cut {
+            ReadFaultKind::RowTooLong(RECORD_BYTES as u64)
+        } else {
+            ReadFaultKind::NoRows
+        })
+    };
+    Preview {
+        plan: Plan {
+            form: Form::Json,
+            columns,
+            size: Size::Fitting,
+        },
+        rows: shown(&sample.rows, names.len()),
+        rows_estimate: sample.count,
+        doubts,
+        fault: stop.or_else(|| empty.then(none)),
     }
 }
 

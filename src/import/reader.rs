@@ -2,35 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::encoding::Decoder;
-use super::gather::Gather;
-use super::number::Convention;
-use super::split::{Split, Splitter};
-use super::work::Work;
-use super::{FILE_BYTES, Form, HeadRow, Plan, ReadFault, ReadFaultKind, product, table_text};
+use super::fault_list::of_file;
+use super::json::Json;
+use super::separated::Separated;
+use super::{
+    FILE_BYTES, Form, Plan, ReadFault, ReadFaultKind, UNPACKED_BYTES, package, table_text,
+};
 use crate::data::{LongTable, TableText};
 
 /// Takes a file in pieces and makes figures of it.
 pub struct Reader {
     name: String,
     bytes: u64,
-    too_large: bool,
     way: Way,
 }
 
 /// How bytes become rows.
 enum Way {
     Separated(Box<Separated>),
-    None,
-}
-
-/// Separated rows on their way to values.
-struct Separated {
-    decoder: Decoder,
-    splitter: Splitter,
-    gather: Gather,
-    /// The first row that is no head.
-    first: u64,
+    Json(Box<Json>),
+    /// An archive is held whole: its directory stands at its end.
+    Package(Vec<u8>),
 }
 
 /// What came of a file.
@@ -64,120 +56,85 @@ impl Reader {
     #[must_use]
     pub fn new(name: &str, plan: Plan) -> Self {
         let way = match plan.form {
-            Form::Separated(dialect) => {
-                let convention = Convention {
-                    decimal: dialect.decimal,
-                    thousands: dialect.thousands,
-                };
-                let work = Work::new(&plan.columns, true);
-                let head = u64::from(dialect.head == HeadRow::Named);
-                Way::Separated(Box::new(Separated {
-                    decoder: Decoder::new(dialect.encoding),
-                    splitter: Splitter::new(dialect.separator),
-                    gather: Gather::new(work, plan.size, convention),
-                    first: dialect.skip.saturating_add(head).saturating_add(1),
-                }))
-            }
-            Form::Json | Form::Package => Way::None,
+            Form::Separated(dialect) => Way::Separated(Box::new(Separated::new(&plan, dialect))),
+            Form::Json => Way::Json(Box::new(Json::new(&plan))),
+            Form::Package => Way::Package(Vec::new()),
         };
         Self {
             name: name.to_owned(),
             bytes: 0,
-            too_large: false,
             way,
         }
+    }
+
+    /// Says how many bytes the file will have: one that is too large is then refused
+    /// before it is read.
+    #[must_use]
+    pub fn expecting(mut self, total_bytes: u64) -> Self {
+        if total_bytes > FILE_BYTES {
+            self.bytes = total_bytes;
+        }
+        self
     }
 
     /// Takes the next bytes. Where reading has ended (by a limit, or since nothing can
     /// follow), they are passed over.
     pub fn push(&mut self, bytes: &[u8]) {
         self.bytes = self.bytes.saturating_add(bytes.len() as u64);
-        self.too_large |= self.bytes > FILE_BYTES;
         if self.is_done() {
             return;
         }
         match &mut self.way {
             Way::Separated(way) => way.push(bytes),
-            Way::None => {}
+            Way::Json(way) => way.push(bytes),
+            Way::Package(held) => held.extend_from_slice(bytes),
         }
     }
 
-    /// Rows read so far, without the head.
+    /// Rows read so far, without the head; of a package none before its end.
     #[must_use]
     pub fn rows(&self) -> u64 {
         match &self.way {
-            Way::Separated(way) => way.gather.rows,
-            Way::None => 0,
+            Way::Separated(way) => way.sink.rows(),
+            Way::Json(way) => way.rows(),
+            Way::Package(_) => 0,
         }
     }
 
     /// Whether further bytes would be passed over.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        self.too_large
+        self.bytes > FILE_BYTES
             || match &self.way {
-                Way::Separated(way) => way.gather.is_done() || way.splitter.is_done(),
-                Way::None => true,
+                Way::Separated(way) => way.is_done(),
+                Way::Json(way) => way.is_done(),
+                Way::Package(_) => self.bytes > UNPACKED_BYTES,
             }
     }
 
     /// Ends the file.
     #[must_use]
     pub fn finish(self) -> Read {
-        match self.way {
+        let too_large = of_file(ReadFaultKind::FileTooLarge(FILE_BYTES));
+        let too_large = (self.bytes > FILE_BYTES).then_some(too_large);
+        let mut sink = match self.way {
             Way::Separated(mut way) => {
                 way.finish();
-                if self.too_large {
-                    way.gather
-                        .faults
-                        .file(ReadFaultKind::FileTooLarge(FILE_BYTES));
-                }
-                product::of(&self.name, way.gather)
+                way.sink
             }
-            Way::None => Read {
-                product: Product::Nothing,
-                faults: Vec::new(),
-                fault_count: 0,
-                rows: 0,
-                kept: 0,
-            },
+            Way::Json(mut way) => {
+                way.finish();
+                way.into_sink()
+            }
+            Way::Package(_) if self.bytes > UNPACKED_BYTES => {
+                return package::refused(ReadFaultKind::ArchiveTooLarge(UNPACKED_BYTES));
+            }
+            Way::Package(held) => return package::archive(&held),
+        };
+        if let Some(fault) = too_large {
+            sink.faults().tell(fault);
         }
-    }
-}
-
-impl Separated {
-    fn push(&mut self, bytes: &[u8]) {
-        let Self {
-            decoder,
-            splitter,
-            gather,
-            first,
-        } = self;
-        decoder.push(bytes, |text| {
-            splitter.push(text, |split| take(gather, *first, &split))
-        });
-    }
-
-    fn finish(&mut self) {
-        let Self {
-            decoder,
-            splitter,
-            gather,
-            first,
-        } = self;
-        decoder.finish(|text| splitter.push(text, |split| take(gather, *first, &split)));
-        splitter.finish(|split| take(gather, *first, &split));
-    }
-}
-
-fn take(gather: &mut Gather, first: u64, split: &Split<'_>) {
-    match split {
-        Split::Row(record) if record.row >= first => gather.row(record),
-        Split::Row(_) => {}
-        Split::Bad(row, column, kind) => {
-            let name = gather.work.names.get(*column).cloned();
-            gather.faults.cell(*row, name.as_deref(), kind.clone(), &[]);
-        }
+        sink.into_read(&self.name)
     }
 }
 

@@ -196,7 +196,7 @@ pub(super) fn stem(name: &str) -> String {
 
 /// What an indicator's figures have in common.
 #[derive(Default)]
-struct Spread {
+pub(super) struct Spread {
     unit: String,
     negative: bool,
     above_hundred: bool,
@@ -287,7 +287,7 @@ pub(super) fn tables(file: &str, gather: &Gather, rows: &[FigureRow]) -> TableTe
 }
 
 impl Spread {
-    fn add(&mut self, place: &str, unit: &str, value: f64, text: &str) {
+    pub(super) fn add(&mut self, place: &str, unit: &str, value: f64, text: &str) {
         if self.unit.is_empty() {
             unit.clone_into(&mut self.unit);
         }
@@ -300,7 +300,7 @@ impl Spread {
         }
     }
 
-    fn push_to(&self, tables: &mut Tables, key: &str, name: &str) {
+    pub(super) fn push_to(&self, tables: &mut Tables, key: &str, name: &str) {
         let percent = self.unit.contains('%') || (self.unit.is_empty() && name.contains('%'));
         let unit = match (percent, self.decimals) {
             (true, _) => "percent",
