@@ -8,7 +8,7 @@
 //!   from figures. `data`, `scale`.
 //! - `evidence` HOW FAR TO TRUST: intervals, formulas, breaks, verdicts. `data`.
 //! - `i18n` HOW IT IS SAID, of figures and of findings; what the first picture does
-//!   not need stands in `Details`. `data`, `query`, `evidence`.
+//!   not need stands in `Details`. `data`, `query`, `evidence`, `import`.
 //! - `browse` WHAT IS LISTED: figures, events, claims, sources; search, filters with
 //!   counts, order. All of these.
 //! - `chart` ANSWER -> PICTURE. All of these but `browse`.
@@ -18,6 +18,7 @@
 //! - `import` a reader's own file -> figures: previewed, planned, read in pieces of
 //!   any cut, its faults told. `data`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
+//! - `bin/reader` (wasm only): `import` in a thread of its own, beside the page.
 //! - `bin/first` (native): what the first chart needs of the data package, and that
 //!   chart itself, for the page without its program.
 //!

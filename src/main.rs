@@ -26,12 +26,18 @@ mod split {
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Edition, Means, Node, Seen};
+    use kaznet_explorer::web::{Below, Edition, Means, Node, Seen, Store};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
     fn record(part: Below, seen: Seen) -> Result<Vec<Node>, SplitLoaderError> {
         Ok(kaznet_explorer::web::below(part, &seen))
+    }
+
+    #[wasm_split(own, fallible)]
+    fn show_own(store: Store) -> Result<(), SplitLoaderError> {
+        kaznet_explorer::web::show_own(store);
+        Ok(())
     }
 
     #[wasm_split(record, fallible)]
@@ -47,7 +53,13 @@ mod split {
 
     #[wasm_split(record, fallible)]
     fn all_means() -> Result<Means, SplitLoaderError> {
-        Ok(Means::all())
+        // Named by this part alone, so that the first load has no way to the other.
+        Ok(Means::all(|store| Box::pin(own(store))))
+    }
+
+    /// Shows the page of the reader's own file; whether its program could be had.
+    async fn own(store: Store) -> bool {
+        show_own(store).await.is_ok()
     }
 
     /// What the page can do beyond the first picture; `None` where the file cannot

@@ -38,6 +38,30 @@ const PAGE = 'index.html';
 // The whole tables are fetched after the first chart and do not count.
 const DATA = ['data/first.txt'];
 
+// How wasm-split writes the loading of a part: whether the program calls for it, its function, its
+// file, and those that it needs.
+const LOADED = /(export )?const (\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);[^[]*\[([^\]]*)\]/g;
+// The same in fewer words, since it is in the first load; each file is held to its hash, and one that
+// could not be had is asked for again. The answer is not streamed: that needs a host that knows the
+// type of the file.
+const LOADS = `import { initSync } from './${BINDINGS}';
+const part = (url, hash, needs) => {
+  let coming;
+  return () => coming ??= (async () => {
+    const all = Promise.all(needs.map((need) => need()));
+    const answer = await fetch(url, { integrity: 'sha256-' + hash });
+    if (!answer.ok) throw Error(answer.status + ' ' + url);
+    const bytes = await answer.arrayBuffer();
+    await all;
+    await WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
+  })().catch((error) => {
+    coming = null;
+    throw error;
+  });
+};
+const called = (load) => (index, data) => load().then(() => true, (error) => console.error(error)).then((is) => initSync().__indirect_function_table.get(index)(data, !!is));
+`;
+
 /** The name with the start of its content's hash before the extension. */
 export function hashedName(name, bytes) {
   const { name: stem, ext } = parse(name);
@@ -113,15 +137,11 @@ function takeParts(dir, from, reader) {
   if (reader) nameReader([PROGRAM, ...names].map((name) => join(dir, name)), reader);
   if (names.length === 0) return names;
   const text = readFileSync(join(from, LOADER), 'utf8');
-  // Streaming needs a host that knows the type of the file; a plain one may not.
-  const plain = replaceOnce(text, 'WebAssembly.instantiateStreaming(src, imports)', '(await src).arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports))', LOADER);
   // Half as long a text as the page's hashes, and as good a proof: this one is in the first load.
-  const checked = names.reduce((all, name) => {
-    const address = `new URL("./${name}", import.meta.url)`;
-    return replaceOnce(all, `fetch(${address})`, `answered(${address}, "${integrity(readFileSync(join(dir, name)), 'sha256')}")`, LOADER);
-  }, plain);
-  const answered = "const answered = async (url, integrity) => { const answer = await fetch(url, { integrity }); if (!answer.ok) throw new Error(`${answer.status} ${url}`); return answer; };\n";
-  writeFileSync(join(dir, LOADER), `${checked}\n${answered}`);
+  const proof = (name) => integrity(readFileSync(join(dir, name)), 'sha256').slice('sha256-'.length);
+  const parts = [...text.matchAll(LOADED)].map(([, exported, load, file, needs]) => `${exported ? `export const ${load} = called(` : `const ${load} = `}part(new URL('./${file}', import.meta.url), '${proof(file)}', [${needs}])${exported ? ')' : ''};`);
+  if (parts.length !== names.length) throw new Error(`${LOADER} loads ${parts.length} of ${names.length} parts: wasm-split writes it in another way now`);
+  writeFileSync(join(dir, LOADER), `${LOADS}${parts.join('\n')}\n`);
   const bundle = buildSync({ entryPoints: [join(dir, BINDINGS)], bundle: true, format: 'esm', target: 'es2022', write: false });
   writeFileSync(join(dir, BINDINGS), bundle.outputFiles[0].text);
   rmSync(join(dir, LOADER));

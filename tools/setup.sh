@@ -199,7 +199,7 @@ splitting() {
 fetch_crates() {
   local library
   library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
-  cargo fetch --locked && cargo fetch --locked --manifest-path "$library/Cargo.toml"
+  cargo fetch --locked && RUSTC_BOOTSTRAP=1 cargo fetch --locked --manifest-path "$library/Cargo.toml"
 }
 
 without_paths() {

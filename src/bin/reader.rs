@@ -62,7 +62,8 @@ mod work {
         /// Begins to read by a plan; whether it is one.
         pub fn begin(&mut self, plan: &str) -> bool {
             let plan: Option<Plan> = serde_json::from_str(plan).ok();
-            self.reader = plan.map(|plan| Reader::new(&self.name, plan));
+            let reader = |plan| Reader::new(&self.name, plan).expecting(self.total_bytes);
+            self.reader = plan.map(reader);
             self.reader.is_some()
         }
 

@@ -15,7 +15,7 @@ use super::choice::{Group, boxed, button, list as options};
 use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::{Store, written};
-use super::{browser, chronicle, claim_list, figures, sight, source_list};
+use super::{browser, chronicle, claim_list, door, figures, sight, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -52,6 +52,7 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
         Page::Claims => claim_list::nodes(seen),
         Page::Sources => source_list::nodes(seen),
         Page::Timeline => chronicle::nodes(seen),
+        Page::Own => door::nodes(),
         _ => Vec::new(),
     }
 }
