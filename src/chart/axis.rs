@@ -110,6 +110,15 @@ impl ValueAxis {
         }
     }
 
+    /// A linear axis over this domain with these numbers.
+    pub(super) fn of(domain: (f64, f64), ticks: Vec<(f64, String)>) -> Self {
+        Self {
+            kind: ScaleKind::Linear,
+            domain,
+            ticks,
+        }
+    }
+
     /// An axis across a width: as many numbers as stand side by side. `make` makes
     /// the axis with at most so many.
     pub(super) fn fitting(
@@ -153,6 +162,11 @@ impl ValueAxis {
             axis.ticks = axis.ticks.pop().into_iter().collect();
             axis
         })
+    }
+
+    /// Its lowest and its highest value.
+    pub(super) fn domain(&self) -> (f64, f64) {
+        self.domain
     }
 
     /// The pixel of a value on a stretch; `None` where the axis has no place

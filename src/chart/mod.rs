@@ -7,6 +7,7 @@ mod axis;
 mod bars;
 mod clip;
 mod compose;
+mod density;
 mod derive;
 mod describe;
 mod estimates;
@@ -16,6 +17,10 @@ mod hit;
 mod label;
 mod layout;
 mod line;
+mod long;
+mod long_axis;
+mod long_line;
+mod long_words;
 mod measure;
 mod multiples;
 mod parts;
@@ -41,10 +46,16 @@ mod whisker;
 mod wish;
 
 pub use compose::compose;
+pub use density::{Density, DensityCount, density_picture};
 pub use derive::Derived;
 pub use describe::describe;
 pub use hit::{Hits, Standing, Step, Stop, StopPoint, focus_marks};
 pub use layout::{Furniture, Size, height_beside_text_px, height_px, layout};
+pub use long::{
+    LongLine, LongPicture, LongSize, LongSpec, LongWish, MOST_LINES, long_frame, long_picture,
+    long_span,
+};
+pub use long_words::{LongColumn, LongReading, long_place, long_summary, read_column};
 pub use measure::{FixedWidths, TextMeasure};
 pub use repertoire::Repertoire;
 pub use scene::{Align, Font, Mark, Point, Rect, Rgb, Scene, Shape, Stroke, VerticalAlign, Weight};

@@ -134,32 +134,36 @@ impl<'a> Placed<'a> {
         marks
     }
 
-    /// The end of a line in a form of its own: colours alone tell nobody apart.
+    /// The end of a line in a form of its own.
     fn end_mark(&self, theme: &Theme) -> Option<Mark> {
         let end = self.end().filter(|_| self.spec.form == SeriesForm::Line)?;
-        let colour = self.spec.slot.colour;
-        let is_filled = colour % (2 * ENDS.len()) < ENDS.len();
-        let (fill, edge) = if is_filled {
-            (self.colour, theme.background)
-        } else {
-            (theme.background, self.colour)
-        };
-        Some(Mark::Symbol {
-            centre: end,
-            radius_px: END_PX,
-            shape: ENDS.get(colour % ENDS.len()).copied()?,
-            fill,
-            outline: Stroke {
-                colour: edge,
-                width_px: 1.5,
-                dash_px: &[],
-            },
-        })
+        end_symbol(end, self.spec.slot, self.colour, theme)
     }
 
     pub(super) fn end(&self) -> Option<Point> {
         self.points.iter().flatten().next_back().copied()
     }
+}
+
+/// The end of a line, in a form by its slot: colours alone tell nobody apart.
+pub(super) fn end_symbol(centre: Point, slot: Slot, colour: Rgb, theme: &Theme) -> Option<Mark> {
+    let is_filled = slot.colour % (2 * ENDS.len()) < ENDS.len();
+    let (fill, edge) = if is_filled {
+        (colour, theme.background)
+    } else {
+        (theme.background, colour)
+    };
+    Some(Mark::Symbol {
+        centre,
+        radius_px: END_PX,
+        shape: ENDS.get(slot.colour % ENDS.len()).copied()?,
+        fill,
+        outline: Stroke {
+            colour: edge,
+            width_px: 1.5,
+            dash_px: &[],
+        },
+    })
 }
 
 /// Two slanted strokes half-way: the customary sign of a broken series.

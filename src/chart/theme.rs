@@ -180,6 +180,18 @@ impl Theme {
         Rgb(r.midpoint(to_r), g.midpoint(to_g), b.midpoint(to_b))
     }
 
+    /// A colour so far, of a hundred, from the background to another.
+    #[must_use]
+    pub fn towards(&self, colour: Rgb, percent: u8) -> Rgb {
+        let (Rgb(r, g, b), Rgb(from_r, from_g, from_b)) = (colour, self.background);
+        let share = u16::from(percent.min(100));
+        let mixed = |to: u8, from: u8| {
+            let sum = u16::from(to) * share + u16::from(from) * (100 - share);
+            u8::try_from(sum / 100).unwrap_or(to)
+        };
+        Rgb(mixed(r, from_r), mixed(g, from_g), mixed(b, from_b))
+    }
+
     fn variables(&self) -> String {
         let named = [
             ("background", self.background),

@@ -37,7 +37,7 @@ pub fn csv(rows: &[Observation], library: &Library, lang: Lang) -> String {
     text
 }
 
-fn push_line(text: &mut String, cells: impl Iterator<Item = String>) {
+pub(super) fn push_line(text: &mut String, cells: impl Iterator<Item = String>) {
     let cells: Vec<String> = cells.map(quoted).collect();
     text.push_str(&cells.join(","));
     text.push('\n');
@@ -53,7 +53,7 @@ fn quoted(cell: String) -> String {
 
 /// The fewest digits that read back as the number. Where two such texts are as near
 /// to it, the even one, as Python writes it, by which the package was made.
-fn digits(number: f64) -> String {
+pub(super) fn digits(number: f64) -> String {
     let shortest = number.to_string();
     let places = shortest.split_once('.').map_or(0, |(_, part)| part.len());
     let even = format!("{number:.places$}");
@@ -69,7 +69,7 @@ fn digits(number: f64) -> String {
 /// What counts as a formula does not change with an apostrophe before it: so one
 /// can be taken away again without a doubt. The wide forms are formulas in East
 /// Asian editions (OWASP, "CSV injection").
-fn inert(text: String) -> String {
+pub(super) fn inert(text: String) -> String {
     let blank = |c: char| c == '\'' || c.is_whitespace();
     let rest = text.trim_start_matches(blank);
     let lead = text.strip_suffix(rest).unwrap_or_default();

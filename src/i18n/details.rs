@@ -3,8 +3,8 @@
 //! without it.
 
 use super::{
-    ClaimWords, FigureWords, ListWords, MethodWords, ReadWords, SiteWords, SourceWords, StripWords,
-    TakeWords, TimelineWords, details_en, details_kk, details_ru,
+    ClaimWords, FigureWords, ListWords, LongWords, MethodWords, ReadWords, SiteWords, SourceWords,
+    StripWords, TakeWords, TimelineWords, details_en, details_kk, details_ru,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -170,6 +170,7 @@ pub struct Details {
     pub claim_list: ClaimWords,
     pub source_list: SourceWords,
     pub figure: FigureWords,
+    pub long: LongWords,
 }
 /// What a summary says of one series; every part is already in words.
 #[derive(Clone, Debug)]

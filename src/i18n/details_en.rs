@@ -2,8 +2,8 @@
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{
-    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
-    timeline,
+    Forms, claim_words, figure, lists, long, method_words, plural, read, site, source_words, strip,
+    take, timeline,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -327,6 +327,7 @@ pub(super) const MESSAGES: Details = Details {
     claim_list: claim_words::EN,
     source_list: source_words::EN,
     figure: figure::EN,
+    long: long::EN,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

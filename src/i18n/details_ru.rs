@@ -2,8 +2,8 @@
 
 use super::details::{ChangeWords, Details, PartWords, SeriesWords};
 use super::{
-    Forms, claim_words, figure, lists, method_words, plural, read, site, source_words, strip, take,
-    timeline,
+    Forms, claim_words, figure, lists, long, method_words, plural, read, site, source_words, strip,
+    take, timeline,
 };
 use crate::data::{Category, Lang, Outcome, Unit};
 use crate::evidence::Verdict;
@@ -330,6 +330,7 @@ pub(super) const MESSAGES: Details = Details {
     claim_list: claim_words::RU,
     source_list: source_words::RU,
     figure: figure::RU,
+    long: long::RU,
     summary_change: |c: &ChangeWords<'_>| {
         let change = if c.change.is_empty() {
             String::new()

@@ -19,6 +19,7 @@ mod finding;
 mod kazakh_case;
 mod kk;
 mod lists;
+mod long;
 mod method;
 mod method_words;
 mod number;
@@ -45,6 +46,10 @@ pub use fault::fault;
 pub use figure::FigureWords;
 pub use finding::{bounds_words, interval_words, part_interval_words, part_words, statement, why};
 pub use lists::{ListWords, whole};
+pub use long::{
+    ClockParts, LongSeriesWords, LongWords, clock, counted, long_value, moment, short_day,
+    short_month, stepped_number,
+};
 pub use method::{
     HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines, verdict_rules,
 };

@@ -2,6 +2,7 @@
 //! colour slots. Knows no other room: numbers in, numbers out.
 
 mod band;
+mod calendar;
 mod linear;
 mod log;
 mod order;
@@ -9,6 +10,7 @@ mod slot;
 mod tick;
 
 pub use band::BandScale;
+pub use calendar::{Civil, DAY_MS, FARTHEST_MS, TimeStep, civil, time_of, time_ticks};
 pub use linear::LinearScale;
 pub use log::LogScale;
 pub use order::ascending;

@@ -4,6 +4,7 @@
 mod action;
 mod answer;
 mod explorer;
+mod long_view;
 mod opening;
 mod page;
 mod step;
@@ -16,6 +17,7 @@ pub use crate::query::SortOrder;
 pub use action::{Action, apply};
 pub use answer::{Answer, Means, answer, answer_with};
 pub use explorer::{ExplorerState, SortColumn, TableSort, ThemeChoice};
+pub use long_view::{LongAction, LongForm, LongView};
 pub use opening::Opening;
 pub use page::Page;
 pub use step::change_on_year_before;

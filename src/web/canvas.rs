@@ -50,22 +50,29 @@ pub(super) fn paint_marks(
     marks: &[Mark],
     ratio: f64,
 ) -> Result<(), PaintError> {
+    canvas.set_width(0);
     if marks.is_empty() {
-        canvas.set_width(0);
         return Ok(());
     }
     let backend = prepared(canvas, scene, ratio)?;
     paint_over(marks, backend)
 }
 
-/// Setting the size also clears the canvas and its state.
+/// Setting the size also clears the canvas and its state, and makes its surface anew: a
+/// large part of a frame, so only another size is set.
 fn prepared(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
     ratio: f64,
 ) -> Result<FineCanvas, PaintError> {
-    canvas.set_width(device_px(scene.width_px, ratio));
-    canvas.set_height(device_px(scene.height_px, ratio));
+    let (width, height) = (
+        device_px(scene.width_px, ratio),
+        device_px(scene.height_px, ratio),
+    );
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     let refused = || PaintError("the canvas has no 2d context".to_owned());
     let context = canvas
         .get_context("2d")

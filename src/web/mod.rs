@@ -1,9 +1,9 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `outbox`, `sight`, `load`, `canvas`, `measure`, `node` and `sound` speak to the
-//! browser, and so do two files of `own`; the others are components that read signals and send
-//! actions.
+//! `browser`, `outbox`, `sight`, `load`, `long_stage`, `canvas`, `measure`, `node` and `sound`
+//! speak to the browser, and so do two files of `own`; the others are components that read
+//! signals and send actions.
 
 mod browser;
 mod canvas;
@@ -25,6 +25,10 @@ mod hand;
 mod later;
 mod listing;
 mod load;
+mod long_hand;
+mod long_nodes;
+mod long_stage;
+mod long_view;
 mod manner;
 mod measure;
 mod method;

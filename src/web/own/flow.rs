@@ -133,6 +133,14 @@ impl Own {
         gift.map_or_else(String::new, |gift| gift.name.clone())
     }
 
+    /// The long table that is open.
+    pub(super) fn table(&self) -> Option<Arc<LongTable>> {
+        match &self.open.as_ref()?.content {
+            Content::Long(table) => Some(table.clone()),
+            Content::Figures(..) => None,
+        }
+    }
+
     /// Whether this is still the last try.
     pub(super) fn is_turn(&self, turn: u32) -> bool {
         self.turn == turn

@@ -19,6 +19,8 @@ pub(super) const PASTED: &str = "own-pasted";
 pub(super) const SEEN: &str = "own-seen";
 pub(super) const OPENED: &str = "own-opened";
 pub(super) const CANCEL: &str = "own-do-cancel";
+/// The place of a long table.
+pub(super) const LONG: &str = "own-long";
 const MEGABYTE: f64 = 1_048_576.0;
 
 /// The nodes.
@@ -38,6 +40,8 @@ pub(super) fn nodes(store: Store) -> Vec<Node> {
         ];
         nodes.push(el("div", "own-told", told(own, lang)));
         nodes.push(el("div", "own-now", now(own, lang)));
+        // What it holds is no part of these nodes, and stays as long as the place does.
+        nodes.push(el("div", "", Vec::new()).with("id", LONG));
         nodes
     })
 }

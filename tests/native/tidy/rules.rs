@@ -165,6 +165,7 @@ pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
         "web/browser",
         "web/load",
         "web/canvas",
+        "web/long_stage",
         "web/measure",
         "web/node",
         "web/outbox",
