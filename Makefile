@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench audit clean build-tools test-tools
+.PHONY: help run build test bench audit fuzz clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -39,6 +39,9 @@ audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile 
 	@$(MAKE) --no-print-directory build
 	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
 	@node tools/audit.mjs
+
+fuzz: ## Feed every reader what strangers might write, guided by coverage, ten minutes each (FUZZ_SECONDS=60 make fuzz)
+	@tools/setup.sh fuzz
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

@@ -3,6 +3,7 @@
 #   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt
 #   setup.sh test     the same, a Chromium, what only tests need of npm, and those that read our files
 #   setup.sh bundle   makes dist/ (after build)
+#   setup.sh fuzz     builds the fuzz targets and runs them one after another
 #   setup.sh validate has others read the data package and sample citations (after test and cargo test)
 # Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
@@ -241,6 +242,32 @@ bundle() {
     die "the bundle was not made: mend what is told above and run make again"
 }
 
+# libFuzzer comes as a crate, and the compiler's own passes count which code ran: no other
+# toolchain is needed. What is found stays in target/fuzz; a small choice of it is kept in
+# tests/corpus and read again by `make test`. --target keeps build scripts out of the count.
+fuzz() {
+  need_rust
+  has c++ || die "no C++ compiler (c++) for libFuzzer: install one (Debian: apt-get install g++) and run make fuzz again"
+  local folder=$PWD/target/fuzz host name flags
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  flags="-Cpasses=sancov-module --cfg fuzzing"
+  for name in level=4 inline-8bit-counters pc-table trace-compares; do
+    flags+=" -Cllvm-args=-sanitizer-coverage-$name"
+  done
+  say "Building the fuzz targets"
+  RUSTFLAGS="$flags" logged "$folder.log" cargo build --release --manifest-path fuzz/Cargo.toml --target "$host" --target-dir "$folder" ||
+    die "the fuzz targets were not built: $(tail -n 1 "$folder.log") (the full story: $folder.log)"
+  export KAZNET_DATA=$PWD/public/data
+  for name in fuzz/fuzz_targets/*.rs; do
+    name=$(basename "$name" .rs)
+    mkdir -p "$folder/corpus/$name"
+    say "Fuzzing $name for ${FUZZ_SECONDS:-600} seconds"
+    logged "$folder/$name.log" "$folder/$host/release/$name" "$folder/corpus/$name" "tests/corpus/$name" \
+      -max_total_time="${FUZZ_SECONDS:-600}" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$folder/$name-" ||
+      die "$name met an input that it does not survive: see $folder/$name.log, which names the file with it"
+  done
+}
+
 case ${1:-} in
 build) need_build --omit=dev ;;
 test)
@@ -250,6 +277,7 @@ test)
   need_python_packages "$READERS" "bibtexparser==$BIBTEXPARSER" "pylatexenc==$PYLATEXENC" "rispy==$RISPY"
   ;;
 bundle) bundle ;;
+fuzz) fuzz ;;
 validate) validate ;;
-*) die "say what to set up: tools/setup.sh build, test, bundle or validate" ;;
+*) die "say what to set up: tools/setup.sh build, test, bundle, fuzz or validate" ;;
 esac

@@ -233,6 +233,14 @@ fn quarter_number(part: &str) -> Option<u8> {
 
 /// `2013-07`, `2013M07`, `07.2013`, `7/2013`, `Jul 2013`, `июль 2013 г.`, `2013 ж. шілде`.
 fn month(text: &str) -> Option<Period> {
+    // `2013.07` is a number.
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && text.find('.') == Some(4)
+    {
+        return None;
+    }
     let (mut year, mut month, mut words) = (None, None, 0);
     for part in parts(text) {
         let (slot, value) = if let Some(found) = four(part) {
@@ -328,4 +336,144 @@ fn days(year: i32, month: u8, day: u8) -> i32 {
     let of_year = (153 * month + 2) / 5 + i32::from(day) - 1;
     let of_era = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
     era * 146_097 + of_era - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const DAY: TimeForm = TimeForm::Day(DayOrder::DayFirst);
+    const MIXED: TimeForm = TimeForm::Mixed(DayOrder::DayFirst);
+    const CLOCK: TimeForm = TimeForm::Instant(InstantForm::Clock(DayOrder::DayFirst));
+
+    fn check(text: &str, form: TimeForm, expect: &str) {
+        let said = match read(text.as_bytes(), form) {
+            Some(Time::Period(period)) => period.to_string(),
+            Some(Time::Instant(at_ms)) => at_ms.to_string(),
+            None => "none".to_owned(),
+        };
+        assert_eq!(said, expect, "{text:?} {form:?}");
+    }
+
+    #[test]
+    fn a_time_is_read_in_its_form() {
+        for text in ["2013", "2013 г.", "2013 год", "2013 ж.", "2013.0"] {
+            check(text, TimeForm::Year, "2013");
+        }
+        check("13", TimeForm::Year, "none");
+        check("0000", TimeForm::Year, "none");
+        for text in [
+            "2013Q1",
+            "2013-Q1",
+            "Q1 2013",
+            "1 кв. 2013",
+            "I кв. 2013 г.",
+            "2013 ж. I тоқсан",
+            "2013/Q1",
+        ] {
+            check(text, TimeForm::Quarter, "2013-01/2013-03");
+        }
+        check("2013Q5", TimeForm::Quarter, "none");
+        check("2013 1", TimeForm::Quarter, "none");
+        check("IV квартал 2013", TimeForm::Quarter, "2013-10/2013-12");
+        for text in [
+            "2013-07",
+            "2013M07",
+            "07.2013",
+            "7/2013",
+            "Jul 2013",
+            "July 2013",
+            "июль 2013",
+            "июля 2013 г.",
+            "шілде 2013",
+            "2013 ж. шілде",
+            "Jul-2013",
+        ] {
+            check(text, TimeForm::Month, "2013-07");
+        }
+        check("13.2013", TimeForm::Month, "none");
+        check("2013.07", TimeForm::Month, "none");
+        check("май 2013", TimeForm::Month, "2013-05");
+        check("мамыр 2013", TimeForm::Month, "2013-05");
+        check("март 2013", TimeForm::Month, "2013-03");
+        check("маусым 2013", TimeForm::Month, "2013-06");
+        check("қазан 2013", TimeForm::Month, "2013-10");
+        check("қараша 2013", TimeForm::Month, "2013-11");
+        for text in [
+            "2013-07-23",
+            "2013/7/23",
+            "20130723",
+            "23.07.2013",
+            "23/7/2013",
+            "23 July 2013",
+            "July 23, 2013",
+            "23 июля 2013 г.",
+            "2013-07-23T00:00:00Z",
+        ] {
+            check(text, DAY, "2013-07-23");
+        }
+        check("07/23/2013", DAY, "none");
+        check(
+            "07/23/2013",
+            TimeForm::Day(DayOrder::MonthFirst),
+            "2013-07-23",
+        );
+        check("2013-02-29", DAY, "none");
+        check("2012-02-29", DAY, "2012-02-29");
+        check("31.04.2013", DAY, "none");
+        check("2011-01/2011-03", MIXED, "2011-01/2011-03");
+        check("2013", MIXED, "2013");
+        check("text", MIXED, "none");
+    }
+
+    #[test]
+    fn an_instant_is_counted_from_1970() {
+        check("1970-01-01", CLOCK, "0");
+        check("1970-01-01T00:00:01.5Z", CLOCK, "1500");
+        check("1970-01-01 05:00+05:00", CLOCK, "0");
+        check("1969-12-31T23:59:59", CLOCK, "-1000");
+        check("2013-07-23T10:15:30Z", CLOCK, "1374574530000");
+        check("23.07.2013 10:15:30", CLOCK, "1374574530000");
+        check("23.07.2013 9:15", CLOCK, "1374570900000");
+        check("2013-07-23T24:00", CLOCK, "1374624000000");
+        check("2013-07-23T24:01", CLOCK, "none");
+        check("2013-07-23T10:60", CLOCK, "none");
+        check("2013-07-23T10:15 Mars", CLOCK, "none");
+        check(
+            "1374574530",
+            TimeForm::Instant(InstantForm::UnixSeconds),
+            "1374574530000",
+        );
+        check(
+            "1374574530000",
+            TimeForm::Instant(InstantForm::UnixMillis),
+            "1374574530000",
+        );
+        check("1e300", TimeForm::Instant(InstantForm::UnixMillis), "none");
+    }
+
+    proptest! {
+        /// Counted day by day, and by the rule of leap years.
+        #[test]
+        fn days_follow_each_other(year in 1_i32..9999, month in 1_u8..=12, day in 1_u8..=31) {
+            let Some(Period::Day(..)) = calendar(year, month, day) else {
+                return Ok(());
+            };
+            let next = [(year, month, day + 1), (year, month + 1, 1), (year + 1, 1, 1)];
+            let next = next.into_iter().find(|(year, month, day)| calendar(*year, *month, *day).is_some());
+            let (y, m, d) = next.unwrap_or((year, month, day));
+            prop_assume!(y <= 9999);
+            prop_assert_eq!(days(y, m, d), days(year, month, day) + 1);
+        }
+
+        #[test]
+        fn no_text_is_too_odd(text in "[-0-9./:TZ+ QIV]{0,24}|\\PC{0,24}") {
+            for form in [TimeForm::Year, TimeForm::Quarter, TimeForm::Month, DAY, CLOCK, MIXED] {
+                if let Some(time) = read(text.as_bytes(), form) {
+                    prop_assert!(time.start_ms().is_finite());
+                }
+            }
+        }
+    }
 }

@@ -34,11 +34,12 @@ pub enum ReadFaultKind {
     FileTooLarge(u64),
     /// The row has more columns than this; with how many it has, where that is known.
     TooManyColumns(u64),
-    /// A cell has more bytes than this. Reading ends there.
+    /// A cell has more bytes than this: its row is passed over.
     CellTooLong(u64),
-    /// A row has more bytes than this. Reading ends there.
+    /// A row has more bytes than this: it is passed over; in JSON reading ends there.
     RowTooLong(u64),
-    /// A quote opens in the row and never closes. Reading ends there.
+    /// A quote opens in the row and never closes: the row is passed over up to the end of
+    /// its line.
     UnclosedQuote,
     /// There are more figures than this. Reading ends there.
     TooManyRows(u64),

@@ -239,6 +239,11 @@ impl Gather {
             (_, At::Time(Time::Period(period))) => Some(period),
             (_, At::Nowhere) => None,
         };
+        // So many rows are no figures, even if most have one key.
+        if self.values > FIGURE_ROWS && self.size == Size::Fitting {
+            self.be_long();
+            return;
+        }
         let key = (group, value.series, period);
         if let Some(first_row) = self.seen.get(&key).copied() {
             let kind = ReadFaultKind::Duplicate { first_row };
@@ -258,11 +263,7 @@ impl Gather {
             return;
         };
         if figures.len() >= FIGURE_ROWS {
-            if self.size == Size::Figures {
-                self.stop(record.row, FIGURE_ROWS);
-            } else {
-                self.be_long();
-            }
+            self.stop(record.row, FIGURE_ROWS);
             return;
         }
         figures.push(FigureRow {

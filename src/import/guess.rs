@@ -113,7 +113,7 @@ fn look<'a>(
     };
     let forms = [
         // A number alone is a time where it looks like a year or its head says so.
-        (TimeForm::Year, in_years(1500.0, 2200.0) || !number),
+        (TimeForm::Year, in_years(1500.0, 2200.0) || !number || named),
         (TimeForm::Quarter, true),
         (TimeForm::Month, !number || named),
         (TimeForm::Day(order), !number || named),
@@ -257,7 +257,12 @@ impl Roles {
             let constant = whole && distinct.len() == 1;
             let remark = long && distinct.len() * 10 > look.cells.len() * 9;
             let code = look.hint == Some(Hint::PlaceCode);
-            let role = if constant || remark || code || look.time.is_some() {
+            // What JSON has inside a record tells no rows apart.
+            let nested = look
+                .cells
+                .first()
+                .is_some_and(|cell| matches!(cell, [b'{' | b'[', ..]));
+            let role = if constant || remark || code || nested || look.time.is_some() {
                 Role::Skip
             } else if self.has(Role::Place) {
                 Role::Series

@@ -123,8 +123,6 @@ impl Splitter {
             return;
         }
         let kind = match self.place {
-            // A word at the end of the file, such as a number alone.
-            Place::Value(None) if self.depth == 0 => ReadFaultKind::NoRecords,
             Place::Top if self.records > 0 => return,
             Place::Top => ReadFaultKind::NoRecords,
             _ => ReadFaultKind::NotJson {

@@ -181,3 +181,118 @@ fn is_exponent(text: &str) -> bool {
     let digits = digits.strip_prefix(['-', '+']).unwrap_or(digits);
     (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, decimal: DecimalMark, thousands: Option<ThousandsMark>, expect: Amount) {
+        let convention = Convention { decimal, thousands };
+        assert_eq!(
+            convention.read(text.as_bytes()),
+            expect,
+            "{text:?} {convention:?}"
+        );
+    }
+
+    #[test]
+    fn each_convention_reads_its_numbers_and_no_others() {
+        use DecimalMark::{Comma, Point};
+        let number = Amount::Number;
+        check("1234.5", Point, None, number(1234.5));
+        check("1,5", Comma, None, number(1.5));
+        check("1,5", Point, None, Amount::Other);
+        check(
+            "1,234,567.8",
+            Point,
+            Some(ThousandsMark::Comma),
+            number(1_234_567.8),
+        );
+        check("1,23", Point, Some(ThousandsMark::Comma), Amount::Other);
+        check("1234,567", Point, Some(ThousandsMark::Comma), Amount::Other);
+        check(
+            "1.234.567,8",
+            Comma,
+            Some(ThousandsMark::Point),
+            number(1_234_567.8),
+        );
+        for blank in ['\u{20}', '\u{a0}', '\u{202f}', '\u{2009}'] {
+            let text = format!("-1{blank}234{blank}567,8");
+            check(
+                &text,
+                Comma,
+                Some(ThousandsMark::Blank),
+                number(-1_234_567.8),
+            );
+        }
+        check(
+            "1’234’567",
+            Point,
+            Some(ThousandsMark::Apostrophe),
+            number(1_234_567.0),
+        );
+        check(
+            "1'234",
+            Point,
+            Some(ThousandsMark::Apostrophe),
+            number(1234.0),
+        );
+        for minus in ["-", "−", "–", "- "] {
+            check(&format!("{minus}5"), Point, None, number(-5.0));
+        }
+        check("+5", Point, None, number(5.0));
+        check("12,5 %", Comma, None, number(12.5));
+        check("12.3 p", Point, None, number(12.3));
+        check("1.5e-3", Point, None, number(0.0015));
+        check(".5", Point, None, number(0.5));
+        check("007", Point, None, number(7.0));
+        check("5.", Point, None, Amount::Other);
+        check("0x10", Point, None, Amount::Other);
+        check("1e400", Point, None, Amount::TooLarge);
+        check("inf", Point, None, Amount::Other);
+        check("12 kg", Point, None, number(12.0));
+        check("=1+1", Point, None, Amount::Other);
+        for missing in ["", "-", "–", "..", "n/a", "NA", "NaN", "NULL", "н/д", ":"] {
+            check(missing, Point, None, Amount::Missing);
+        }
+    }
+
+    proptest! {
+        /// The fast way and the slow one are as exact as the standard library.
+        #[test]
+        fn a_number_is_the_nearest_double(whole in 0_u64..u64::MAX, places in 0_usize..25, negative: bool) {
+            let digits = format!("{whole:025}");
+            let (left, right) = digits.split_at(25 - places);
+            let left = left.trim_start_matches('0');
+            let left = if left.is_empty() { "0" } else { left };
+            let sign = if negative { "-" } else { "" };
+            let text = if right.is_empty() { format!("{sign}{left}") } else { format!("{sign}{left}.{right}") };
+            let expect: f64 = text.parse().unwrap_or(f64::NAN);
+            prop_assert_eq!(Convention::PLAIN.read(text.as_bytes()), Amount::Number(expect));
+        }
+
+        #[test]
+        fn what_a_convention_writes_it_reads(number in -1_000_000_000_i64..1_000_000_000, cents in 0_u8..100, mark in 0_usize..5, point: bool) {
+            let thousands = [None, Some(ThousandsMark::Blank), Some(ThousandsMark::Comma), Some(ThousandsMark::Point), Some(ThousandsMark::Apostrophe)];
+            let marks = ["", "\u{a0}", ",", ".", "'"];
+            let decimal = if point { DecimalMark::Point } else { DecimalMark::Comma };
+            let (thousands, mark) = (thousands.get(mark).copied().flatten(), marks.get(mark).copied().unwrap_or_default());
+            let between = if point { "." } else { "," };
+            prop_assume!(mark != between);
+            let digits = number.unsigned_abs().to_string();
+            let mut grouped = String::new();
+            for (at, c) in digits.chars().enumerate() {
+                if at > 0 && (digits.len() - at) % 3 == 0 {
+                    grouped.push_str(mark);
+                }
+                grouped.push(c);
+            }
+            let sign = if number < 0 { "−" } else { "" };
+            let text = format!("{sign}{grouped}{between}{cents:02}");
+            let plain = format!("{}{digits}.{cents:02}", if number < 0 { "-" } else { "" });
+            let expect: f64 = plain.parse().unwrap_or(f64::NAN);
+            prop_assert_eq!(Convention { decimal, thousands }.read(text.as_bytes()), Amount::Number(expect));
+        }
+    }
+}

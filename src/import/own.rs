@@ -203,7 +203,19 @@ impl Own {
                 text
             }
         };
-        let [indicator, place, subject, _, value, _, _, _, source, ..] = cells else {
+        let [
+            indicator,
+            place,
+            subject,
+            _,
+            value,
+            low,
+            high,
+            _,
+            source,
+            ..,
+        ] = cells
+        else {
             return;
         };
         let name = said(self, "indicator_name", indicator);
@@ -219,6 +231,9 @@ impl Own {
         entry
             .1
             .add(place, &unit, decimal(value).unwrap_or_default(), value);
+        for bound in [low, high].into_iter().filter_map(|bound| decimal(bound)) {
+            entry.1.widen(bound);
+        }
         let name = said(self, "place_name", place);
         self.once(
             Table::Places,

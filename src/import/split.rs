@@ -336,3 +336,6 @@ impl Splitter {
         self.cell_start = self.at;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -237,6 +237,9 @@ pub(super) fn tables(file: &str, gather: &Gather, rows: &[FigureRow]) -> TableTe
         let text = written(row.value).unwrap_or_default();
         let spread = spreads.entry(indicator.clone()).or_default();
         spread.add(&place, unit, row.value, &text);
+        for bound in row.low.into_iter().chain(row.high) {
+            spread.widen(bound);
+        }
         let bound = |bound: Option<f64>| bound.and_then(written).unwrap_or_default();
         let period = row
             .period
@@ -288,16 +291,21 @@ pub(super) fn tables(file: &str, gather: &Gather, rows: &[FigureRow]) -> TableTe
 
 impl Spread {
     pub(super) fn add(&mut self, place: &str, unit: &str, value: f64, text: &str) {
+        self.widen(value);
         if self.unit.is_empty() {
             unit.clone_into(&mut self.unit);
         }
-        self.negative |= value < 0.0;
-        self.above_hundred |= value > 100.0;
         let decimals = text.split_once('.').map_or(0, |(_, part)| part.len());
         self.decimals = self.decimals.max(decimals.min(MOST_DECIMALS));
         if self.places.len() < SHOWN && !self.places.iter().any(|one| one == place) {
             self.places.push(place.to_owned());
         }
+    }
+
+    /// Makes room for a value, or the bound of one.
+    pub(super) fn widen(&mut self, value: f64) {
+        self.negative |= value < 0.0;
+        self.above_hundred |= value > 100.0;
     }
 
     pub(super) fn push_to(&self, tables: &mut Tables, key: &str, name: &str) {

@@ -52,6 +52,7 @@ pub(super) fn entries(archive: &[u8]) -> Result<Vec<Entry>, BadArchive> {
     let disks = (short(archive, end + 4)?, short(archive, end + 6)?);
     let (here, count) = (short(archive, end + 8)?, short(archive, end + 10)?);
     let mut at = long(archive, end + 16)?;
+    short(archive, end + 20)?;
     if disks != (0, 0) || here != count || usize::from(count) > MOST_ENTRIES {
         return Err(BadArchive);
     }
