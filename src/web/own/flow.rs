@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use leptos::prelude::GetUntracked;
 use wasm_bindgen_futures::spawn_local;
 
 use super::given::Gift;
@@ -13,6 +14,7 @@ use super::plan::corrected;
 use super::worker::{Columns, Heard, Worker};
 use crate::data::LongTable;
 use crate::import::{Form, Plan, Preview, ReadFault, ReadHead, Size};
+use crate::state::Page;
 use crate::web::sight;
 use crate::web::store::Store;
 
@@ -91,6 +93,8 @@ pub(super) struct Own {
     /// The plan that is asked for next, and that the file is read by.
     plan: Option<Plan>,
     way: Way,
+    /// How many corrected previews are on their way: the last one counts.
+    asked: u32,
     /// Of several tries the last counts.
     turn: u32,
 }
@@ -106,6 +110,7 @@ thread_local! {
         worker: None,
         plan: None,
         way: Way::Beside,
+        asked: 0,
         turn: 0,
     }) };
 }
@@ -146,10 +151,32 @@ impl Own {
         self.turn == turn
     }
 
+    fn see(&mut self, preview: Box<Preview>) {
+        self.asked = self.asked.saturating_sub(1);
+        // A file that came to nothing is looked at again, by the plan that it had.
+        if let Some(plan) = self.plan.take() {
+            self.wish(&plan);
+        } else if self.asked == 0 {
+            // The field that the file came by stands back now.
+            if matches!(self.stage, Stage::Looking) {
+                sight::soon(|| sight::focus_on(SEEN));
+            }
+            self.stage = Stage::Seen(preview);
+        }
+    }
+
+    fn wish(&mut self, plan: &Plan) {
+        if let Some(worker) = &self.worker {
+            self.asked += 1;
+            worker.wish(plan);
+        }
+    }
+
     fn end(&mut self, told: Option<Told>) {
         self.worker = None;
         self.stage = Stage::Waiting;
         self.gift = None;
+        self.asked = 0;
         self.told = told;
         self.turn = self.turn.wrapping_add(1);
     }
@@ -200,19 +227,7 @@ fn hear(store: Store, turn: u32, word: Heard) {
         return;
     }
     match word {
-        Heard::Seen(preview) => change(store, |own| {
-            // A file that came to nothing is looked at again, by the plan that it had.
-            match (own.plan.take(), &own.worker) {
-                (Some(plan), Some(worker)) => worker.wish(&plan),
-                _ => {
-                    // The field that the file came by stands back now.
-                    if matches!(own.stage, Stage::Looking) {
-                        sight::soon(|| sight::focus_on(SEEN));
-                    }
-                    own.stage = Stage::Seen(preview);
-                }
-            }
-        }),
+        Heard::Seen(preview) => change(store, |own| own.see(preview)),
         Heard::Progress(bytes, rows) => change(store, |own| {
             if let Stage::Reading(..) = own.stage {
                 own.stage = Stage::Reading(bytes, rows);
@@ -239,17 +254,18 @@ fn fail(store: Store, told: impl FnOnce(String) -> Told) {
     });
 }
 
-/// Takes a correction of the plan; whether the field was one of it.
+/// Takes a correction of the plan, where the field is one of it.
 pub(super) fn correct(store: Store, name: &str, value: &str) {
     change(store, |own| {
         let Stage::Seen(preview) = &mut own.stage else {
             return;
         };
-        if let (Some(plan), Some(worker)) = (corrected(&preview.plan, name, value), &own.worker) {
-            worker.wish(&plan);
-            // What was chosen shows at once, and the rest when the core has answered.
-            preview.plan = plan;
-        }
+        let Some(plan) = corrected(&preview.plan, name, value) else {
+            return;
+        };
+        // What was chosen shows at once, and the rest when the core has answered.
+        preview.plan = plan.clone();
+        own.wish(&plan);
     });
 }
 
@@ -305,6 +321,8 @@ async fn finish(store: Store, turn: u32, way: Way, head: ReadHead, columns: Opti
         }
         _ => None,
     };
+    // Who has gone elsewhere meanwhile is not called back.
+    let is_here = store.page.get_untracked() == Page::Own;
     change(store, |own| {
         own.end(None);
         own.open = Some(Opened {
@@ -317,6 +335,7 @@ async fn finish(store: Store, turn: u32, way: Way, head: ReadHead, columns: Opti
         });
     });
     match go {
+        _ if !is_here => {}
         Some(query) => store.follow(&query),
         None => sight::soon(|| sight::focus_on(OPENED)),
     }
