@@ -8,7 +8,7 @@
 //!   from figures. `data`, `scale`.
 //! - `evidence` HOW FAR TO TRUST: intervals, formulas, breaks, verdicts. `data`.
 //! - `i18n` HOW IT IS SAID, of figures and of findings; what the first picture does
-//!   not need stands in `Details`. `data`, `query`, `evidence`.
+//!   not need stands in `Details`. `data`, `query`, `evidence`, `import`.
 //! - `browse` WHAT IS LISTED: figures, events, claims, sources; search, filters with
 //!   counts, order. All of these.
 //! - `chart` ANSWER -> PICTURE. All of these but `browse`.
@@ -18,6 +18,7 @@
 //! - `import` a reader's own file -> figures: previewed, planned, read in pieces of
 //!   any cut, its faults told. `data`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
+//! - `bin/reader` (wasm only): `import` in a thread of its own, beside the page.
 //! - `bin/first` (native): what the first chart needs of the data package, and what
 //!   each page begins with in each language, before its program is there.
 //!
@@ -73,5 +74,5 @@ pub mod paint;
 pub mod query;
 pub mod scale;
 pub mod state;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod web;

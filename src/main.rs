@@ -3,7 +3,7 @@
 #![deny(unsafe_code)]
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "page"))]
     kaznet_explorer::web::start(kaznet_explorer::web::Split {
         below: |part, seen, made| Box::pin(split::below(part, seen, made)),
         whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
@@ -14,7 +14,7 @@ fn main() {
 /// Each function here, with all that only it needs, becomes a file of its own
 /// (`tools/bin/wasm-bindgen`); a call fetches it first. The library forbids unsafe
 /// code; what these functions become on the way is written by the macro.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod split {
     #![allow(
         unsafe_code,
@@ -27,12 +27,18 @@ mod split {
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Edition, Made, Means, Node, Seen};
+    use kaznet_explorer::web::{Below, Edition, Made, Means, Node, Seen, Store};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
     fn record(part: Below, seen: Rc<Seen>, made: Made) -> Result<Vec<Node>, SplitLoaderError> {
         Ok(kaznet_explorer::web::below(part, &seen, made))
+    }
+
+    #[wasm_split(own, fallible)]
+    fn show_own(store: Store) -> Result<(), SplitLoaderError> {
+        kaznet_explorer::web::show_own(store);
+        Ok(())
     }
 
     #[wasm_split(record, fallible)]
@@ -48,7 +54,13 @@ mod split {
 
     #[wasm_split(record, fallible)]
     fn all_means() -> Result<Means, SplitLoaderError> {
-        Ok(Means::all())
+        // Named by this part alone, so that the first load has no way to the other.
+        Ok(Means::all(|store| Box::pin(own(store))))
+    }
+
+    /// Shows the page of the reader's own file; whether its program could be had.
+    async fn own(store: Store) -> bool {
+        show_own(store).await.is_ok()
     }
 
     /// What the page can do beyond the first picture; `None` where the file cannot

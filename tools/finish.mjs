@@ -32,10 +32,38 @@ const LATER_STYLES = '<!-- later styles -->\n';
 const LOST = '404.html';
 const ICON = 'icon.svg';
 const LOADER = '__wasm_split.js';
+// The worker that reads files, and the name that the page's program has for it: as long as its final one.
+const READER = 'reader.js';
+const READER_PROGRAM = 'reader_bg.wasm';
+const READER_NAMED = 'reader-000000000000.js';
 const WASM_OPT = fileURLToPath(new URL('../node_modules/.bin/wasm-opt', import.meta.url));
 const PAGE = 'index.html';
 // The whole tables are fetched after the first chart and do not count.
 const DATA = ['data/first.txt'];
+
+// How wasm-split writes the loading of a part: whether the program calls for it, its function, its
+// file, and those that it needs.
+const LOADED = /(export )?const (\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);[^[]*\[([^\]]*)\]/g;
+// The same in fewer words, since it is in the first load; each file is held to its hash, and one that
+// could not be had is asked for again. The answer is not streamed: that needs a host that knows the
+// type of the file.
+const LOADS = `import { initSync } from './${BINDINGS}';
+const part = (url, hash, needs) => {
+  let coming;
+  return () => coming ??= (async () => {
+    const all = Promise.all(needs.map((need) => need()));
+    const answer = await fetch(url, { integrity: 'sha256-' + hash });
+    if (!answer.ok) throw Error(answer.status + ' ' + url);
+    const bytes = await answer.arrayBuffer();
+    await all;
+    await WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
+  })().catch((error) => {
+    coming = null;
+    throw error;
+  });
+};
+const called = (load) => (index, data) => load().then(() => true, (error) => console.error(error)).then((is) => initSync().__indirect_function_table.get(index)(data, !!is));
+`;
 
 /** The name with the start of its content's hash before the extension. */
 export function hashedName(name, bytes) {
@@ -77,9 +105,31 @@ function settle(dir, name, mentions = []) {
   return fresh;
 }
 
+// The worker that reads files: its bindings and what drives them in one script, which loads its program.
+// Returns the script's name, or null where there is none.
+function takeReader(dir, from) {
+  if (!existsSync(join(from, READER))) return null;
+  const [bindings, text] = [join(from, READER), join(dir, READER)].map((name) => readFileSync(name, 'utf8'));
+  const program = readFileSync(join(from, READER_PROGRAM));
+  writeFileSync(join(dir, READER_PROGRAM), program);
+  writeFileSync(join(dir, READER), `${bindings}\n${replaceOnce(text, 'sha384-reader', integrity(program), READER)}`);
+  return settle(dir, READER, [[READER_PROGRAM, settle(dir, READER_PROGRAM)]]);
+}
+
+// Tells the page's program, or the part of it that starts the worker, what that is called.
+function nameReader(files, fresh) {
+  const old = Buffer.from(READER_NAMED);
+  const holding = files.filter((file) => readFileSync(file).includes(old));
+  if (holding.length !== 1 || fresh.length !== READER_NAMED.length) throw new Error(`${holding.length} parts of the program name ${READER_NAMED}`);
+  const bytes = readFileSync(holding[0]);
+  bytes.write(fresh, bytes.indexOf(old));
+  if (bytes.includes(old)) throw new Error(`${holding[0]} names ${READER_NAMED} twice`);
+  writeFileSync(holding[0], bytes);
+}
+
 // The parts that were split off the program: made smaller like the program itself, and the script
 // that fetches them made one with the bindings, which it needs and which need it. Returns their names.
-function takeParts(dir, from) {
+function takeParts(dir, from, reader) {
   const names = existsSync(from) ? readdirSync(from).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name)) : [];
   for (const name of names) {
     const options = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
@@ -87,17 +137,14 @@ function takeParts(dir, from) {
     // Its words are shown only where it fails.
     execFileSync(WASM_OPT, [...options, join(from, name), '-o', join(dir, name)], { stdio: 'pipe' });
   }
+  if (reader) nameReader([PROGRAM, ...names].map((name) => join(dir, name)), reader);
   if (names.length === 0) return names;
   const text = readFileSync(join(from, LOADER), 'utf8');
-  // Streaming needs a host that knows the type of the file; a plain one may not.
-  const plain = replaceOnce(text, 'WebAssembly.instantiateStreaming(src, imports)', '(await src).arrayBuffer().then((bytes) => WebAssembly.instantiate(bytes, imports))', LOADER);
   // Half as long a text as the page's hashes, and as good a proof: this one is in the first load.
-  const checked = names.reduce((all, name) => {
-    const address = `new URL("./${name}", import.meta.url)`;
-    return replaceOnce(all, `fetch(${address})`, `answered(${address}, "${integrity(readFileSync(join(dir, name)), 'sha256')}")`, LOADER);
-  }, plain);
-  const answered = "const answered = async (url, integrity) => { const answer = await fetch(url, { integrity }); if (!answer.ok) throw new Error(`${answer.status} ${url}`); return answer; };\n";
-  writeFileSync(join(dir, LOADER), `${checked}\n${answered}`);
+  const proof = (name) => integrity(readFileSync(join(dir, name)), 'sha256').slice('sha256-'.length);
+  const parts = [...text.matchAll(LOADED)].map(([, exported, load, file, needs]) => `${exported ? `export const ${load} = called(` : `const ${load} = `}part(new URL('./${file}', import.meta.url), '${proof(file)}', [${needs}])${exported ? ')' : ''};`);
+  if (parts.length !== names.length) throw new Error(`${LOADER} loads ${parts.length} of ${names.length} parts: wasm-split writes it in another way now`);
+  writeFileSync(join(dir, LOADER), `${LOADS}${parts.join('\n')}\n`);
   const bundle = buildSync({ entryPoints: [join(dir, BINDINGS)], bundle: true, format: 'esm', target: 'es2022', write: false });
   writeFileSync(join(dir, BINDINGS), bundle.outputFiles[0].text);
   rmSync(join(dir, LOADER));
@@ -167,9 +214,9 @@ function dataFiles(dir, release) {
 }
 
 /** Rewrites the built folder. Returns the names of all files of the first load. */
-export function finishFolder(dir, { release = true, parts = '' } = {}) {
+export function finishFolder(dir, { release = true, parts = '', reader = '' } = {}) {
   const data = dataFiles(dir, release);
-  const later = takeParts(dir, parts).map((name) => [name, settle(dir, name)]);
+  const later = takeParts(dir, parts, takeReader(dir, reader)).map((name) => [name, settle(dir, name)]);
   shortenFolder(dir);
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
@@ -245,7 +292,7 @@ function main() {
   const dir = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
   if (!dir) throw new Error('name the built folder: node tools/finish.mjs dist');
   const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
-  const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '' }));
+  const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '', reader: process.env.READER_DIR ?? '' }));
   const top = join(dirname(fileURLToPath(import.meta.url)), '..');
   writeBill(dir, top);
   packFolder(dir);

@@ -284,22 +284,44 @@ splitting() {
 fetch_crates() {
   local library
   library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
-  cargo fetch --locked && cargo fetch --locked --manifest-path "$library/Cargo.toml"
+  cargo fetch --locked && RUSTC_BOOTSTRAP=1 cargo fetch --locked --manifest-path "$library/Cargo.toml"
+}
+
+without_paths() {
+  local folder
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    RUSTFLAGS+="${RUSTFLAGS:+ }--remap-path-prefix=$folder=crates"
+  done
+}
+
+# The worker that reads files is a program of its own, without the page's crates, and built for
+# speed. tools/finish.mjs takes it from READER_DIR.
+reader() {
+  local out=$READER_DIR built=target/wasm32-unknown-unknown/reader/reader.wasm
+  CARGO_UNSTABLE_BUILD_STD_FEATURES='' logged "$TOOLS/reader.log" cargo build --locked --offline \
+    --profile reader --target wasm32-unknown-unknown --no-default-features --bin reader ||
+    die "the worker that reads files was not made: $(grep -m 1 '^error' "$TOOLS/reader.log") (the full story: $TOOLS/reader.log)"
+  rm -rf "$out"
+  "$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin/wasm-bindgen" --target no-modules --no-typescript \
+    --out-dir "$out" --out-name reader "$built" &&
+    wasm-opt -O3 --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+      --enable-mutable-globals --enable-reference-types --enable-multivalue --low-memory-unused \
+      --strip-producers "$out/reader_bg.wasm" -o "$out/reader_bg.wasm" ||
+    die "the worker that reads files was not made: mend what is told above and run make again"
 }
 
 bundle() {
   unset NO_COLOR RUST_BACKTRACE
   logged "$TOOLS/first.log" cargo run --locked --bin first -- public/data target ||
     die "what the first load holds was not made: $(tail -n 1 "$TOOLS/first.log") (the full story: $TOOLS/first.log)"
-  smaller_std
-  splitting
   export PATH="$PWD/tools/bin:$TOOLS/trunk-$TRUNK/bin:$PWD/node_modules/.bin:$PATH"
   logged "$TOOLS/crates.log" fetch_crates ||
     die "cargo could not fetch the crates of Cargo.lock: check the network (or, after a change to Cargo.toml, run cargo check) and run make again (the full story: $TOOLS/crates.log)"
-  local folder
-  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
-    RUSTFLAGS+="${RUSTFLAGS:+ }--remap-path-prefix=$folder=crates"
-  done
+  export READER_DIR=$PWD/target/reader
+  (smaller_std && without_paths && reader)
+  smaller_std
+  splitting
+  without_paths
   trunk build --release --offline --locked --log error ||
     die "the bundle was not made: mend what is told above and run make again"
 }

@@ -20,7 +20,7 @@ pub struct Catalogue {
     pub skip: &'static str,
     pub pages_title: &'static str,
     /// In the order of the site's navigation.
-    pub pages: [&'static str; 6],
+    pub pages: [&'static str; 7],
     pub language: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,

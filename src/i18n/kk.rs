@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         "Шежіре",
         "Тұжырымдар",
         "Дереккөздер",
+        "Файлыңыз",
     ],
     language: "Тіл",
     theme: "Түс режимі",

@@ -23,6 +23,10 @@ mod long;
 mod method;
 mod method_words;
 mod number;
+mod own;
+mod own_en;
+mod own_kk;
+mod own_ru;
 mod passage;
 mod plural;
 mod read;
@@ -50,6 +54,7 @@ pub use method::{
     HedgeRule, MethodWords, UnknownLine, hedge_rules, reliability, unknown_lines, verdict_rules,
 };
 pub use number::{axis_number, hedged, kind_of_measure, number, value, with_sign};
+pub use own::{OwnWords, own_fault, own_words};
 pub use passage::{Span, passage_words};
 pub use plural::{Forms, plural};
 pub use read::ReadWords;

@@ -57,6 +57,7 @@ pub(super) const MESSAGES: Catalogue = Catalogue {
         "Хроника",
         "Утверждения",
         "Источники",
+        "Ваш файл",
     ],
     language: "Язык",
     theme: "Тема",

@@ -50,6 +50,12 @@ pub struct TakeWords {
     pub failed: &'static str,
     pub page_keys: &'static str,
     pub license: fn(&str, &str) -> String,
+    pub own_beside: fn(&str) -> String,
+    pub own_alone: fn(&str) -> String,
+    pub own_close: &'static str,
+    pub own_link: &'static str,
+    pub own_archive: &'static str,
+    pub own_license: fn(&str) -> String,
 }
 
 pub(super) const EN: TakeWords = TakeWords {
@@ -106,6 +112,18 @@ pub(super) const EN: TakeWords = TakeWords {
             "This collection is published under {name}: {address}\n\nThe figures come from their \
             sources, each of which has terms of its own: see the column \"license\" in \
             sources.csv.\n"
+        )
+    },
+    own_beside: |name| format!("Your file “{name}” is open beside the figures collected here."),
+    own_alone: |name| {
+        format!("Your file “{name}” is open alone, without the figures collected here.")
+    },
+    own_close: "Close the file",
+    own_link: "Your file stays on your machine: the link shows its figures only to those who open the same file first.",
+    own_archive: "The tables with your figures among them, and this view; a file of the same form opens here again.",
+    own_license: |name| {
+        format!(
+            "Figures whose source is the file “{name}” are its owner's: no license of ours covers them."
         )
     },
 };
@@ -165,6 +183,16 @@ pub(super) const RU: TakeWords = TakeWords {
             и у каждого свои условия: см. столбец license в файле sources.csv.\n"
         )
     },
+    own_beside: |name| format!("Ваш файл «{name}» открыт рядом с собранными здесь цифрами."),
+    own_alone: |name| format!("Ваш файл «{name}» открыт отдельно, без собранных здесь цифр."),
+    own_close: "Закрыть файл",
+    own_link: "Ваш файл остаётся на вашем компьютере: ссылка покажет его цифры только тому, кто сначала откроет тот же файл.",
+    own_archive: "Таблицы, в которых есть и ваши цифры, и этот вид; такой архив снова открывается здесь.",
+    own_license: |name| {
+        format!(
+            "Цифры, источник которых — файл «{name}», принадлежат его владельцу: наша лицензия на них не распространяется."
+        )
+    },
 };
 
 pub(super) const KK: TakeWords = TakeWords {
@@ -220,6 +248,16 @@ pub(super) const KK: TakeWords = TakeWords {
         format!(
             "Жинақ {name} шарттарымен жарияланған: {address}\n\nДеректер дереккөздерден алынған, \
             олардың әрқайсысының өз шарттары бар: sources.csv файлындағы license бағанын қараңыз.\n"
+        )
+    },
+    own_beside: |name| format!("«{name}» файлыңыз осында жиналған сандардың қасында ашық."),
+    own_alone: |name| format!("«{name}» файлыңыз осында жиналған сандарсыз, бөлек ашық."),
+    own_close: "Файлды жабу",
+    own_link: "Файлыңыз компьютеріңізде қалады: сілтеме сандарын сол файлды алдын ала ашқан адамға ғана көрсетеді.",
+    own_archive: "Ішінде сандарыңыз да бар кестелер мен осы көрініс; мұндай мұрағат осында қайта ашылады.",
+    own_license: |name| {
+        format!(
+            "Дереккөзі «{name}» файлы болатын сандар оның иесінікі: біздің лицензия оларға жүрмейді."
         )
     },
 };

@@ -21,6 +21,7 @@ mod json;
 mod json_object;
 mod json_split;
 mod limit;
+mod long_head;
 mod number;
 mod own;
 mod package;
@@ -45,6 +46,7 @@ pub use limit::{
     CELL_BYTES, COLUMNS, EXPORT_ROWS, FAULTS_KEPT, FIGURE_ROWS, FILE_BYTES, HEAD_BYTES, LONG_ROWS,
     PREVIEW_ROWS, RECORD_BYTES, SERIES, UNPACKED_BYTES,
 };
+pub use long_head::LongHead;
 pub use package::folder;
 pub use plan::{
     Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, InstantForm, Plan,

@@ -16,17 +16,20 @@ pub enum Page {
     Claims,
     /// The sources, and how they are read.
     Sources,
+    /// A file of the reader's own.
+    Own,
 }
 
 impl Page {
     /// Every page, in the order of the site's navigation.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Home,
         Self::Explore,
         Self::Figures,
         Self::Timeline,
         Self::Claims,
         Self::Sources,
+        Self::Own,
     ];
 
     /// The word in links.
@@ -39,6 +42,7 @@ impl Page {
             Self::Timeline => "timeline",
             Self::Claims => "claims",
             Self::Sources => "sources",
+            Self::Own => "own",
         }
     }
 
@@ -98,6 +102,7 @@ mod tests {
             ("view=timeline", true),
             ("view=claims", false),
             ("view=sources", false),
+            ("view=own", false),
         ];
         assert_eq!(links, expect);
         assert_eq!(Page::Claims.card_query("S13"), "view=claims&open=S13");

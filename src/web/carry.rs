@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::parcel::Parcel;
 use super::store::Store;
 use super::taking::{Edition, Taking, Told};
-use super::{browser, canvas, chronicle, foot, listing, load, outbox, reading};
+use super::{browser, canvas, chronicle, door, foot, listing, load, outbox, reading};
 use crate::data::SourceId;
 use crate::export::{CiteStyle, package};
 use crate::state::Opening;
@@ -112,14 +112,16 @@ async fn save_archive(parcel: &Parcel) -> Told {
     let Some(taking) = &parcel.taking else {
         return Told::Failed;
     };
+    let own = taking.edition.own.as_ref();
     let mut papers = Vec::new();
-    for name in PAPERS {
+    // They speak of the built-in tables, and of their license.
+    for name in PAPERS.iter().filter(|_| own.is_none()) {
         match load::paper(name).await {
-            Some(text) => papers.push((name, text)),
+            Some(text) => papers.push((*name, text)),
             None => return Told::Failed,
         }
     }
-    papers.push(("LICENSE.txt", parcel.license()));
+    papers.push(("LICENSE.txt", parcel.license(own)));
     let name = parcel.name("zip");
     let archive = package(&taking.edition.tables, &papers, &parcel.enclosed());
     match archive {
@@ -132,6 +134,7 @@ async fn save_archive(parcel: &Parcel) -> Told {
 /// can be taken away, a framed page tells how high it is, and the chart beside the text
 /// follows what is read.
 pub(super) fn begin(store: Store, edition: Option<Edition>) {
+    door::hold(store);
     let opening = Opening::of(&browser::query_pairs());
     let taking = edition.map(|edition| Arc::new(Taking::new(opening, edition)));
     store.taking.try_set(taking);

@@ -12,12 +12,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::browser;
+use super::door::Shown;
 use super::grip::Grip;
 use super::node::{Node, fill, said};
 use super::store::{Doing, Store};
 use super::taking::{Edition, Taking};
 use super::{
-    claims, events, foot, hand, listing, manner, notices, reading, sources, table, take_away,
+    claims, door, events, foot, hand, listing, manner, notices, reading, sources, table, take_away,
 };
 use crate::chart::{Appearance, describe};
 use crate::data::{Fault, Lang, Library, TableText};
@@ -138,9 +139,12 @@ pub struct Means {
 }
 
 impl Means {
-    /// All of them.
+    /// All of them; `own` is the way to a further part of the program: [`show_own`].
+    ///
+    /// [`show_own`]: super::show_own
     #[must_use]
-    pub fn all() -> Self {
+    pub fn all(own: Shown) -> Self {
+        door::keep(own);
         Self {
             answer: AnswerMeans::all(),
             grip: Grip::new(),
@@ -258,7 +262,7 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             _ => Doing::default(),
         };
         let taking = match part {
-            Below::TakeAway | Below::Listing => store.taking.get(),
+            Below::TakeAway | Below::Listing | Below::Faults => store.taking.get(),
             _ => None,
         };
         let seen = Rc::new(Seen {

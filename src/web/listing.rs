@@ -15,7 +15,7 @@ use super::choice::{Group, boxed, button, list as options};
 use super::later::{Made, Seen};
 use super::node::{Node, el, goto, said, text};
 use super::store::{Store, written};
-use super::{browser, chronicle, claim_list, figures, sight, source_list};
+use super::{browser, chronicle, claim_list, door, figures, sight, source_list};
 use crate::browse::{Ask, Count, Entry, Facet, Listing, Order, OrderBy, UNDATED, list};
 use crate::data::{
     Category, Chapter, ClaimKind, IndicatorId, Library, Measure, PlaceId, SourceId, SourceKind,
@@ -52,6 +52,7 @@ pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
         Page::Claims => claim_list::nodes(seen, made),
         Page::Sources => source_list::nodes(seen, made),
         Page::Timeline => chronicle::nodes(seen, made),
+        Page::Own => door::nodes(),
         _ => Vec::new(),
     }
 }

@@ -76,10 +76,6 @@ pub(super) struct Scenery {
 const PLACES: [&str; 4] = [nodes::TOOLS, nodes::WORDS, nodes::CHOICES, nodes::TABLE];
 
 /// Shows a table in the element of an id; `None` where that is not in the page.
-#[allow(
-    dead_code,
-    reason = "the page of a reader's own figures is the first to show one"
-)]
 pub(super) fn show_long(store: Store, holder: &str, table: Arc<LongTable>) -> Option<LongShown> {
     let lang = store.lang.get_untracked();
     let stage = Stage::new(holder, &nodes::frame(&table, lang))?;

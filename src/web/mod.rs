@@ -1,8 +1,9 @@
 //! THE SHELL: the only part that knows a browser. It fetches the tables, keeps
 //! the one state, and turns it into controls, a canvas and a table.
 //!
-//! `browser`, `outbox`, `sight`, `load`, `long_stage`, `canvas` and `measure` speak to the browser; the others
-//! are components that read signals and send actions.
+//! `browser`, `outbox`, `sight`, `load`, `long_stage`, `canvas`, `measure`, `node` and `sound`
+//! speak to the browser, and so do two files of `own`; the others are components that read
+//! signals and send actions.
 
 mod browser;
 mod canvas;
@@ -13,6 +14,7 @@ mod chronicle;
 mod claim_list;
 mod claims;
 mod controls;
+mod door;
 mod events;
 mod figure_card;
 mod figures;
@@ -33,6 +35,7 @@ mod method;
 mod node;
 mod notices;
 mod outbox;
+mod own;
 mod page;
 mod parcel;
 mod place_picker;
@@ -55,8 +58,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use door::Shown;
 pub use later::{Below, Lent, Made, MadeNodes, Means, Seen, Split, Whole, below};
 pub use node::Node;
+pub use own::show as show_own;
+pub use store::Store;
 pub use taking::Edition;
 
 use leptos::prelude::{GetUntracked, mount_to};
@@ -95,7 +101,7 @@ pub fn start(split: Split) {
             store.extend((split.means)().await);
             let (library, faults, edition) = whole_library(split, tables).await;
             browser::frame().await;
-            store.complete(library, faults);
+            store.complete(Arc::new(library), Arc::new(faults));
             browser::frame().await;
             store.begin(edition);
         }
@@ -124,22 +130,17 @@ async fn whole_library(
 }
 
 /// Puts the page up and gives its store.
-fn open(
-    library: Library,
-    faults: Vec<Fault>,
-    means: Option<Means>,
-    split: Split,
-) -> Option<store::Store> {
+fn open(library: Library, faults: Vec<Fault>, means: Option<Means>, split: Split) -> Option<Store> {
     let (root, text) = browser::emptied_root()?;
     let shared = Rc::new(Cell::new(None));
     let keep = shared.clone();
     mount_to(root.clone(), move || {
-        let store = store::Store::new(library, faults, means, split);
+        let store = Store::new(library, faults, means, split);
         keep.set(Some(store));
         page::page(store)
     })
     .forget();
-    let store: Option<store::Store> = shared.get();
+    let store: Option<Store> = shared.get();
     if let (Some(store), Some(text)) = (store, text) {
         browser::keep_text(&root, &text, store.lang.get_untracked());
     }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::choice::button;
 use super::later::{Below, Seen, later};
-use super::node::{Node, el, said};
+use super::node::{Node, el, goto, said};
 use super::store::Store;
 use super::words::say;
 use crate::i18n::{details, fault};
-use crate::state::BadValue;
+use crate::state::{BadValue, Page};
 
 /// More than these are counted and not listed.
 const MOST_LISTED: usize = 20;
@@ -34,9 +34,36 @@ pub(super) fn notices(store: Store) -> impl IntoView {
 
 /// What is wrong with the link and with the data.
 pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
-    let mut nodes = bad_values(seen);
+    let mut nodes = own_file(seen);
+    nodes.extend(bad_values(seen));
     nodes.extend(faults(seen));
     nodes
+}
+
+/// That a file of the reader's own is open, with the way to it; the styles leave it out
+/// on that file's page.
+fn own_file(seen: &Seen) -> Vec<Node> {
+    let edition = seen.taking.as_ref().map(|taking| &taking.edition);
+    let Some(file) = edition.and_then(|edition| edition.own.as_ref()) else {
+        return Vec::new();
+    };
+    let say = &details(seen.lang).take;
+    let words = if file.is_alone {
+        (say.own_alone)(&file.name)
+    } else {
+        (say.own_beside)(&file.name)
+    };
+    let link = goto(words, &Page::Own.query(), seen.state.lang);
+    let close = said("button", "quiet", say.own_close)
+        .with("type", "button")
+        .with("id", "own-bar-close")
+        .with("data-own", "close");
+    let notice = el(
+        "div",
+        "notice own-bar",
+        vec![el("p", "", vec![link]), close],
+    );
+    vec![notice.with("data-notice", "own-file")]
 }
 
 fn bad_values(seen: &Seen) -> Vec<Node> {

@@ -29,7 +29,7 @@ pub(super) fn member(of: &JsValue, name: &str) -> Option<JsValue> {
     (!found.is_undefined() && !found.is_null()).then_some(found)
 }
 
-fn list(values: &[JsValue]) -> Array {
+pub(super) fn list(values: &[JsValue]) -> Array {
     values.iter().collect()
 }
 
@@ -47,7 +47,7 @@ pub(super) fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<
     method.apply(of, &list(arguments)).ok()
 }
 
-fn new(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+pub(super) fn new(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let class: Function = global(class)?.dyn_into().ok()?;
     Reflect::construct(&class, &list(arguments)).ok()
 }
@@ -75,7 +75,7 @@ pub(super) fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
     save_blob(name, blob(Uint8Array::from(bytes).into(), kind)).is_some()
 }
 
-fn blob(of: JsValue, kind: &str) -> Option<JsValue> {
+pub(super) fn blob(of: JsValue, kind: &str) -> Option<JsValue> {
     new(
         "Blob",
         &[list(&[of]).into(), object(&[("type", kind.into())])],

@@ -10,7 +10,7 @@ use super::later::Seen;
 use super::measure::BrowserMeasure;
 use super::reader::READER;
 use super::store::Store;
-use super::taking::Taking;
+use super::taking::{OwnFile, Taking};
 use super::tooltip::Words;
 use super::{browser, outbox};
 use crate::browse::{Ask, find_figure};
@@ -318,9 +318,15 @@ impl Parcel {
         files
     }
 
-    /// The terms of the collection.
-    pub(super) fn license(&self) -> String {
-        (details(self.lang).take.license)(LICENSE, LICENSE_ADDRESS)
+    /// The terms of the collection, where it is among the data, and of the reader's own
+    /// file.
+    pub(super) fn license(&self, own: Option<&OwnFile>) -> String {
+        let say = &details(self.lang).take;
+        let is_ours = own.is_none_or(|own| !own.is_alone);
+        let ours = is_ours.then(|| (say.license)(LICENSE, LICENSE_ADDRESS));
+        let own = own.map(|own| (say.own_license)(&own.name));
+        let parts: Vec<String> = ours.into_iter().chain(own).collect();
+        parts.join("\n")
     }
 }
 

@@ -68,6 +68,28 @@ pub(super) fn focus_in(selector: &str, at: usize) -> bool {
     link.is_some_and(|link| call(&link, "focus", &[]).is_some())
 }
 
+/// Puts a text in place of what the element of an id holds.
+pub(super) fn write(id: &str, text: &str) {
+    if let Some(element) = element(id) {
+        let _ = js_sys::Reflect::set(&element, &"textContent".into(), &text.into());
+    }
+}
+
+/// The element of an id, and whether it holds nothing.
+pub(super) fn place(id: &str) -> Option<(Element, bool)> {
+    let element: Element = element(id)?.dyn_into().ok()?;
+    let is_empty = element.child_element_count() == 0;
+    Some((element, is_empty))
+}
+
+/// Moves the focus to the element of an id; whether it has it.
+pub(super) fn focus_on(id: &str) -> bool {
+    browser::focus(id);
+    let focused = global("document").and_then(|document| member(&document, "activeElement"));
+    let focused = focused.and_then(|element| member(&element, "id")?.as_string());
+    focused.is_some_and(|focused| focused == id)
+}
+
 /// Does what needs a part of the page as soon as that is there; gives up in two seconds.
 pub(super) fn soon(is_done: impl Fn() -> bool + 'static) {
     wasm_bindgen_futures::spawn_local(async move {

@@ -43,7 +43,7 @@ pub(super) struct Doing {
 
 /// What the components share. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
-pub(super) struct Store {
+pub struct Store {
     library: RwSignal<Arc<Library>>,
     /// What was wrong with the data.
     pub(super) faults: RwSignal<Arc<Vec<Fault>>>,
@@ -197,11 +197,11 @@ impl Store {
 
     /// Takes the whole library in place of the first tables. The state stays: it
     /// names nothing that the first tables had and the whole one lacks.
-    pub(super) fn complete(self, library: Library, faults: Vec<Fault>) {
-        self.faults.try_set(Arc::new(faults));
+    pub(super) fn complete(self, library: Arc<Library>, faults: Arc<Vec<Fault>>) {
+        self.faults.try_set(faults);
         // Where the figures could not be had, those of the first tables stay.
         if !library.observations().is_empty() {
-            self.library.try_set(Arc::new(library));
+            self.library.try_set(library);
         }
     }
 

@@ -5,7 +5,7 @@ use super::choice::{Group, boxes, button, button_at, choice, list, list_at};
 use super::later::Seen;
 use super::node::{Node, el, said};
 use super::parcel::Parcel;
-use super::taking::{Taking, Told};
+use super::taking::{OwnFile, Taking, Told};
 use super::{browser, outbox};
 use crate::chart::Body;
 use crate::export::CiteStyle;
@@ -28,12 +28,15 @@ pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     }
     bar.push(told(&parcel, say));
     let mut nodes = vec![el("div", "row", bar)];
+    if own(taking).is_some() {
+        nodes.push(said("p", "hint", say.own_link));
+    }
     nodes.extend(taking.map(|taking| edition(&parcel, taking, say)));
     let mut fold = vec![said("summary", "", say.opens)];
     fold.push(match taking {
         Some(taking) => {
             let groups = vec![
-                download(&parcel, say),
+                download(&parcel, taking, say),
                 cite(&parcel, taking, say),
                 embed(&parcel, taking, say),
             ];
@@ -114,7 +117,12 @@ fn files(name: &'static str, label: &str, buttons: Vec<Node>) -> Node {
         .with("aria-labelledby", id)
 }
 
-fn download(parcel: &Parcel, say: &TakeWords) -> Node {
+/// The reader's own file among the data.
+fn own(taking: Option<&Taking>) -> Option<&OwnFile> {
+    taking?.edition.own.as_ref()
+}
+
+fn download(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
     let answer = &parcel.answer;
     let is_drawn = !matches!(answer.spec.body, Body::Nothing(_));
     let has_figures = !answer.figures.is_empty();
@@ -129,7 +137,11 @@ fn download(parcel: &Parcel, say: &TakeWords) -> Node {
         pictures.push(picture("copy-picture", say.copy_picture));
     }
     let figures = |what, words| button(what, "", words).enabled_if(has_figures);
-    let holds = said("p", "hint", say.archive_holds);
+    let holds = match own(Some(taking)) {
+        Some(_) => say.own_archive,
+        None => say.archive_holds,
+    };
+    let holds = said("p", "hint", holds);
     group(
         "download",
         say.download,
@@ -227,6 +239,11 @@ pub(super) fn cite_card(seen: &Seen) -> Vec<Node> {
 }
 
 fn embed(parcel: &Parcel, taking: &Taking, say: &TakeWords) -> Node {
+    // Another page has no way to the file.
+    if own(Some(taking)).is_some() {
+        let why = said("p", "hint", say.own_link);
+        return group("embed", say.embed, vec![why]);
+    }
     let kinds = [("live", say.embed_live), ("pinned", say.embed_pinned)];
     let (chosen, meaning) = if taking.is_pinned {
         ("pinned", say.embed_pinned_is)

@@ -12,6 +12,16 @@ use crate::state::Opening;
 pub struct Edition {
     pub(super) version: String,
     pub(super) tables: Arc<TableText>,
+    /// The reader's own file among them, or in their place.
+    pub(super) own: Option<OwnFile>,
+}
+
+/// A reader's own file whose figures are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct OwnFile {
+    pub(super) name: String,
+    /// Whether the built-in figures are not shown beside them.
+    pub(super) is_alone: bool,
 }
 
 impl Edition {
@@ -19,7 +29,11 @@ impl Edition {
     #[must_use]
     pub fn of(tables: Arc<TableText>) -> Self {
         let version = data_version(&tables);
-        Self { version, tables }
+        Self {
+            version,
+            tables,
+            own: None,
+        }
     }
 }
 
@@ -59,6 +73,16 @@ impl Taking {
             is_pinned: false,
             with_buttons: false,
             told: None,
+        }
+    }
+
+    /// The same choices, of another edition.
+    pub(super) fn with_edition(&self, edition: Edition) -> Self {
+        Self {
+            edition: Arc::new(edition),
+            cited: None,
+            told: None,
+            ..self.clone()
         }
     }
 }

@@ -30,6 +30,7 @@ fn each_link_leads_to_its_page() {
         ("view=timeline&from=2008", Page::Timeline),
         ("view=claims", Page::Claims),
         ("view=sources", Page::Sources),
+        ("view=own&places=KAZ", Page::Own),
     ] {
         assert_eq!(opened(query).page, page, "{query}");
     }
@@ -51,6 +52,7 @@ fn a_page_keeps_what_belongs_to_it() {
             "view=timeline&from=2008",
         ),
         ("view=claims&read=access-share", "view=claims"),
+        ("view=own&places=KAZ&lang=kk", "view=own&lang=kk"),
     ] {
         assert_eq!(query_string(&opened(query), library()), kept, "{query}");
     }

@@ -244,3 +244,112 @@ test('the page for lost addresses leads to where the site lies', () => {
     assert.match(made(site), /href="\/kaznet\/style-[0-9a-f]{12}\.css"><a href="\/kaznet\/">/);
   }
 });
+
+// The worker that reads files, as setup.sh leaves it, beside a page whose program names it.
+function withReader(changes, check) {
+  const named = { 'reader.js': "run('./reader_bg.wasm', 'sha384-reader');\n", 'kaznet-explorer_bg.wasm': 'no real program: reader-000000000000.js starts', ...changes };
+  return withFolder(named, (dir) => {
+    const from = mkdtempSync(join(tmpdir(), 'reader-'));
+    try {
+      writeFileSync(join(from, 'reader.js'), 'let wasm_bindgen = 1;\n');
+      writeFileSync(join(from, 'reader_bg.wasm'), 'reads');
+      return check(dir, from);
+    } finally {
+      rmSync(from, { recursive: true });
+    }
+  });
+}
+
+test('the worker that reads files is named by its bytes, and the program knows that name', () => {
+  withReader({}, (dir, reader) => {
+    finishFolder(dir, { reader });
+    const names = filesIn(dir);
+    const [script, program, page] = [/^reader-/, /^reader_bg-/, /explorer_bg-/].map((pattern) => names.find((name) => pattern.test(name)));
+    const text = readFileSync(join(dir, script), 'utf8');
+    assert.equal(script, hashedName('reader.js', text));
+    assert.equal(program, hashedName('reader_bg.wasm', 'reads'));
+    assert.ok(text.startsWith('let wasm_bindgen=1;') && text.includes(`"./${program}"`), text);
+    assert.ok(text.includes(`"sha384-${createHash('sha384').update('reads').digest('base64')}"`), text);
+    assert.equal(readFileSync(join(dir, page), 'utf8'), `no real program: ${script} starts`);
+  });
+});
+
+for (const [what, text, words] of [
+  ['nobody names', 'no real program', /0 parts of the program name reader-0/],
+  ['one part names twice', 'reader-000000000000.js reader-000000000000.js', /names reader-0+\.js twice/],
+]) {
+  test(`a worker that ${what} is told`, () => {
+    withReader({ 'kaznet-explorer_bg.wasm': text }, (dir, reader) => assert.throws(() => finishFolder(dir, { reader }), words));
+  });
+}
+
+// What wasm-split leaves: two parts that need a third, and the script that loads them.
+const LOADING = (name) => `makeLoad(() => {
+    const src = fetch(new URL("./${name}.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+`;
+const SPLIT = `import { initSync } from "./kaznet-explorer.js";
+/* one, two */
+const __chunk_1 = ${LOADING('chunk_1')}, []);
+export const __wasm_split_load_one = wrapAsyncCb(${LOADING('split_one')}, [__chunk_1]));
+export const __wasm_split_load_two = wrapAsyncCb(${LOADING('split_two')}, [__chunk_1]));
+`;
+const BARE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+function withParts(script, check) {
+  const bindings = `import * as parts from './__wasm_split.js';
+export const initSync = () => globalThis.program;
+export default () => [fetch(new URL('kaznet-explorer_bg.wasm', import.meta.url)), parts];
+`;
+  return withFolder({ 'kaznet-explorer.js': bindings }, (dir) => {
+    const from = mkdtempSync(join(tmpdir(), 'parts-'));
+    try {
+      for (const name of ['chunk_1', 'split_one', 'split_two']) writeFileSync(join(from, `${name}.wasm`), BARE);
+      writeFileSync(join(from, '__wasm_split.js'), script);
+      return check(dir, from);
+    } finally {
+      rmSync(from, { recursive: true });
+    }
+  });
+}
+
+test('a part is fetched once with those it needs, held to its hash, and asked for again where it failed', async () => {
+  const files = withParts(SPLIT, (dir, parts) => {
+    finishFolder(dir, { parts });
+    return Object.fromEntries(filesIn(dir).map((name) => [name, readFileSync(join(dir, name))]));
+  });
+  const text = `${files[nameOf(files, /explorer-.*js$/)]}`.replaceAll('import.meta.url', "'file:///x/y.js'");
+  const asked = [];
+  let lost = true;
+  globalThis.fetch = async (url, { integrity } = {}) => {
+    const name = `${url}`.split('/').at(-1);
+    if (/^kaznet/.test(name)) return null;
+    asked.push(name.replace(/-.*/, ''));
+    assert.equal(integrity, `sha256-${createHash('sha256').update(files[name]).digest('base64')}`);
+    return { ok: !(lost && name.startsWith('split')), status: 404, arrayBuffer: async () => files[name] };
+  };
+  const outcomes = [];
+  globalThis.program = { __indirect_function_table: { get: (index) => (data, is) => outcomes.push([index, data, is]) } };
+  const quiet = console.error;
+  try {
+    console.error = () => {};
+    const program = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+    const { __wasm_split_load_one: one, __wasm_split_load_two: two } = program.default()[1];
+    await one(7, 8);
+    lost = false;
+    await one(7, 9);
+    await one(7, 10);
+    await two(3, 4);
+    assert.deepEqual(outcomes, [[7, 8, false], [7, 9, true], [7, 10, true], [3, 4, true]]);
+    assert.deepEqual(asked, ['chunk_1', 'split_one', 'split_one', 'split_two']);
+  } finally {
+    console.error = quiet;
+    delete globalThis.program;
+  }
+});
+
+test('a script of wasm-split that is written in another way is told', () => {
+  withParts(SPLIT.replaceAll('makeLoad', 'load'), (dir, parts) => assert.throws(() => finishFolder(dir, { parts }), /loads 0 of 3 parts/));
+});

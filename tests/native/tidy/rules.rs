@@ -10,7 +10,7 @@ const DIRECTIONS: [(&str, &[&str]); 10] = [
     ("scale", &[]),
     ("query", &["data", "scale"]),
     ("evidence", &["data"]),
-    ("i18n", &["data", "query", "evidence"]),
+    ("i18n", &["data", "query", "evidence", "import"]),
     ("import", &["data"]),
     ("browse", &["data", "query", "evidence", "scale", "i18n"]),
     ("chart", &["data", "query", "evidence", "scale", "i18n"]),
@@ -162,17 +162,20 @@ pub(super) fn plotters(path: &str, text: &str) -> Vec<String> {
 /// The browser is spoken to in a few files.
 pub(super) fn browser_crates(path: &str, text: &str) -> Vec<String> {
     let places = [
-        "browser",
-        "load",
-        "canvas",
-        "long_stage",
-        "measure",
-        "node",
-        "outbox",
-        "sight",
-        "sound",
+        "web/browser",
+        "web/load",
+        "web/canvas",
+        "web/long_stage",
+        "web/measure",
+        "web/node",
+        "web/outbox",
+        "web/own/given",
+        "web/own/worker",
+        "web/sight",
+        "web/sound",
+        "bin/reader",
     ];
-    let places = places.map(|name| format!("src/web/{name}.rs"));
+    let places = places.map(|name| format!("src/{name}.rs"));
     let places = places.each_ref().map(String::as_str);
     words_only_in(
         path,
