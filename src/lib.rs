@@ -35,6 +35,10 @@
 //! its finding is also a picture: `strip_spec` -> `strip_scene`, beside the kinds of
 //! chart and none of them.
 //!
+//! A table of a reader's own that is too long for that (`LongTable`) has a way beside
+//! it: `LongAction` -> `LongView` -> `LongSpec` -> `LongPicture`, of which the lines
+//! are drawn from pyramids (`query::Pyramid`) and cost by pixels, not by rows.
+//!
 //! The page opens on the first tables and takes in the whole record when that has
 //! come; a link that names more waits for it. The parts of the page that are made
 //! anew are plain values (`web::node`); their clicks end in `web::gesture`. What

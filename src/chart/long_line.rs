@@ -151,11 +151,31 @@ fn dense(line: &LongLine<'_>, span: (f64, f64), ground: &Ground, colour: Rgb) ->
     let first = found.first().map(|column| column.rows.start);
     let mut before = first.and_then(|row| placed(row.checked_sub(1)?));
     for column in &found {
-        for (row, at) in column.corners().filter_map(placed) {
-            match before.filter(|(before, _)| is_joined(*before, row)) {
-                Some((_, from)) => pen.lead(from, at, column.column),
-                None => pen.begin(column.column, at.y_px),
+        let ends = (column.rows.start, column.rows.end.saturating_sub(1));
+        if is_joined(ends.0, ends.1) {
+            // Nothing is missing: the rows of the extremes need not be looked up, which
+            // would be most of what many rows cost.
+            let Some((row, at)) = placed(ends.0) else {
+                continue;
+            };
+            pen.go(
+                before.filter(|(before, _)| is_joined(*before, row)),
+                at,
+                column.column,
+            );
+            if ends.0 != ends.1 {
+                pen.reach(ground.up.px_from_value(column.extremes.min));
+                pen.reach(ground.up.px_from_value(column.extremes.max));
             }
+            before = placed(ends.1);
+            continue;
+        }
+        for (row, at) in column.corners().filter_map(placed) {
+            pen.go(
+                before.filter(|(before, _)| is_joined(*before, row)),
+                at,
+                column.column,
+            );
             before = Some((row, at));
         }
     }
@@ -186,7 +206,14 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// Begins anew after a gap.
+    /// Goes on from a point to one in a column, or begins anew there after a gap.
+    fn go(&mut self, from: Option<(usize, Point)>, to: Point, column: u32) {
+        match from {
+            Some((_, from)) => self.lead(from, to, column),
+            None => self.begin(column, to.y_px),
+        }
+    }
+
     fn begin(&mut self, column: u32, y_px: f64) {
         self.lift();
         self.open = Some(Stretch {

@@ -292,11 +292,11 @@ pub fn counted(count: usize, noun: Forms, lang: Lang) -> String {
     format!("{number}{NO_BREAK_SPACE}{}", plural(count, lang, noun))
 }
 
-/// A count as a number that can be written; exact up to 2^53.
+/// A count as a number that can be written; what 64 bits hold is exact up to 2^53.
 fn as_float(count: usize) -> f64 {
-    let high = u32::try_from(count >> 32).map_or(0.0, f64::from);
-    let low = u32::try_from(count & 0xffff_ffff).map_or(0.0, f64::from);
-    high * 4_294_967_296.0 + low
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    let half = |part: u64| u32::try_from(part).map_or(0.0, f64::from);
+    half(count >> 32) * 4_294_967_296.0 + half(count & 0xffff_ffff)
 }
 
 /// A number of an axis on which they are `step` apart: with the decimals that tell

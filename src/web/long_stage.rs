@@ -25,7 +25,7 @@ pub(super) enum Touch {
     Lift(Pointer),
     /// It is lost to the browser.
     Lose,
-    /// A mouse has left.
+    /// A mouse or the focus has left.
     Leave,
     /// A wheel turns at a place: to the right and downwards.
     Wheel {
@@ -134,7 +134,14 @@ impl Stage {
         on(&self.reader, "pointermove", pointer(Touch::Move));
         on(&self.reader, "pointerup", pointer(Touch::Lift));
         on(&self.reader, "pointercancel", pointer(|_| Touch::Lose));
-        on(&self.reader, "pointerleave", pointer(|_| Touch::Leave));
+        let told = call.clone();
+        on(&self.reader, "pointerleave", move |event| {
+            // A finger that is lifted leaves its last place to be read.
+            let event = event.dyn_ref::<PointerEvent>()?;
+            (event.pointer_type() == "mouse").then(|| told(Touch::Leave))
+        });
+        let told = call.clone();
+        on(&self.reader, "blur", move |_| Some(told(Touch::Leave)));
         let told = call.clone();
         on(&self.reader, "wheel", move |event| {
             let event = event.dyn_ref::<WheelEvent>()?;
@@ -185,6 +192,17 @@ impl Stage {
         });
     }
 
+    /// Gives the picture its size on the page; a canvas that is a little wider would be
+    /// drawn out and blurred.
+    pub(super) fn size(&self, width_px: f64, height_px: f64) {
+        let sized = |element: &HtmlElement, name: &str, px: f64| {
+            let _ = element.style().set_property(name, &format!("{px}px"));
+        };
+        sized(&self.picture, "height", height_px);
+        sized(&self.canvas, "width", width_px);
+        sized(&self.canvas, "height", height_px);
+    }
+
     /// Calls back with the picture's width, now and on every change.
     pub(super) fn watch(&self, call: impl Fn(f64) + 'static) {
         browser::watch_width(&self.picture, call);
@@ -214,8 +232,8 @@ impl Stage {
         };
         self.tip.set_text_content(Some(words));
         let is_far = x_px > self.picture.get_bounding_client_rect().width() / 2.0;
-        let class = if is_far { "tooltip before" } else { "tooltip" };
-        self.tip.set_class_name(class);
+        let side = if is_far { "before" } else { "after" };
+        self.tip.set_class_name(&format!("tooltip {side}"));
         let _ = self
             .tip
             .style()

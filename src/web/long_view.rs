@@ -109,6 +109,9 @@ pub(super) fn show_long(store: Store, holder: &str, table: Arc<LongTable>) -> Op
                     break built;
                 }
                 browser::frame().await;
+                if building.with(|_| ()).is_none() {
+                    return;
+                }
             };
             pyramids.push(built);
         }
@@ -131,11 +134,14 @@ impl Shared {
         self.stage
             .listen(Rc::new(move |what: Touch| touch(&this, what)));
         self.stage.watch(move |width_px| {
-            resized.with(|scene| {
-                scene.density = None;
-                scene.width_px = width_px;
+            let is_new = resized.with(|scene| {
+                let before = std::mem::replace(&mut scene.width_px, width_px);
+                (before - width_px).abs() > 0.01
             });
-            resized.change();
+            if is_new == Some(true) {
+                resized.with(|scene| scene.density = None);
+                resized.change();
+            }
         });
         let this = self.clone();
         Effect::new(move |_| {
@@ -204,6 +210,14 @@ impl Shared {
                 }
                 _ => long_picture(&spec, size, &theme, &BrowserMeasure),
             };
+            let is_sized = scene.picture.as_ref().is_some_and(|before| {
+                let now = &picture.scene;
+                (before.scene.width_px, before.scene.height_px) == (now.width_px, now.height_px)
+            });
+            if !is_sized {
+                self.stage
+                    .size(size.width_px * scale, size.height_px * scale);
+            }
             self.stage.paint(&picture.scene, dots);
             scene.picture = Some(picture);
         });
@@ -230,6 +244,10 @@ impl Shared {
         });
         for (place, nodes) in parts.into_iter().flatten().enumerate() {
             self.put(place, nodes);
+        }
+        // What was read lies elsewhere now.
+        if let Some(Some(read)) = self.with(|scene| scene.read) {
+            self.read(Some(read));
         }
         self.count();
     }
