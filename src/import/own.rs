@@ -26,6 +26,8 @@ pub(super) struct Own {
     kept: u64,
     done: bool,
     tables: Tables,
+    /// Remarks that the rows name.
+    notes: BTreeSet<String>,
     seen: BTreeMap<String, u64>,
     ids: BTreeSet<String>,
     indicators: BTreeMap<String, (String, Spread)>,
@@ -69,6 +71,7 @@ impl Own {
             kept: 0,
             done: false,
             tables: Tables::new(),
+            notes: BTreeSet::new(),
             seen: BTreeMap::new(),
             ids: BTreeSet::new(),
             indicators: BTreeMap::new(),
@@ -213,11 +216,17 @@ impl Own {
             high,
             _,
             source,
+            _,
+            _,
+            notes,
             ..,
         ] = cells
         else {
             return;
         };
+        let notes = notes.split(';').map(str::trim);
+        self.notes
+            .extend(notes.filter(|note| !note.is_empty()).map(str::to_owned));
         let name = said(self, "indicator_name", indicator);
         let unit = self.text(record, "unit");
         if !self.indicators.contains_key(*indicator) {
@@ -292,7 +301,9 @@ impl Own {
         match list {
             ListName::Notes => {
                 let text = value("text");
-                self.once(Table::Notes, &id, &[&id, &text, &text, &text]);
+                if !text.is_empty() {
+                    self.once(Table::Notes, &id, &[&id, &text, &text, &text]);
+                }
             }
             ListName::Sources => {
                 let or_id = |text: String| if text.is_empty() { id.clone() } else { text };
@@ -321,6 +332,10 @@ impl Own {
             if let Some((name, spread)) = self.indicators.get(&key) {
                 spread.push_to(&mut self.tables, &key, name);
             }
+        }
+        // A figure with a remark that no table has would be dropped: its key stands for it.
+        for note in std::mem::take(&mut self.notes) {
+            self.once(Table::Notes, &note, &[&note, &note, &note, &note]);
         }
         if self.kept == 0 && self.faults.is_empty() {
             self.faults.file(ReadFaultKind::NoRows);

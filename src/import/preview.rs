@@ -8,7 +8,8 @@ use super::number::Convention;
 use super::sample::{SAMPLE_ROWS, Sample, SampleRow};
 use super::{
     COLUMNS, Column, Dialect, Doubt, Encoding, FIGURE_ROWS, FILE_BYTES, Form, HEAD_BYTES, HeadRow,
-    PREVIEW_ROWS, Plan, RECORD_BYTES, ReadFault, ReadFaultKind, Role, Size, dialect, guess, json,
+    PREVIEW_ROWS, Plan, RECORD_BYTES, ReadFault, ReadFaultKind, Role, Separator, Size, dialect,
+    guess, json,
 };
 
 /// What a file seems to be.
@@ -56,7 +57,10 @@ pub fn preview(name: &str, head: &[u8], total_bytes: u64, wish: Option<&Plan>) -
         }
         Ok((Form::Json, _)) => records(head, cut),
         Ok((form, doubts)) => nothing(form, doubts, None),
-        Err(kind) => nothing(Form::Json, Vec::new(), Some(of_file(kind))),
+        Err(kind) => {
+            let form = Form::Separated(dialect_of(Encoding::Utf8));
+            nothing(form, Vec::new(), Some(of_file(kind)))
+        }
     };
     if total_bytes > FILE_BYTES {
         preview.fault = Some(of_file(ReadFaultKind::FileTooLarge(FILE_BYTES)));
@@ -97,15 +101,19 @@ fn form_of(head: &[u8], wish: Option<&Plan>) -> Result<(Form, Vec<Doubt>), ReadF
     } else {
         vec![Doubt::Encoding]
     };
-    let dialect = Dialect {
-        encoding: found.encoding,
-        separator: super::Separator::Comma,
+    Ok((Form::Separated(dialect_of(found.encoding)), doubts))
+}
+
+/// The plainest dialect, for one of which only the encoding is known.
+fn dialect_of(encoding: Encoding) -> Dialect {
+    Dialect {
+        encoding,
+        separator: Separator::Comma,
         decimal: Convention::PLAIN.decimal,
         thousands: None,
         skip: 0,
         head: HeadRow::Named,
-    };
-    Ok((Form::Separated(dialect), doubts))
+    }
 }
 
 fn separated(
@@ -115,11 +123,12 @@ fn separated(
     mut doubts: Vec<Doubt>,
 ) -> Preview {
     let text = decoded(head, encoding, cut);
+    let form = Form::Separated(wish.unwrap_or_else(|| dialect_of(encoding)));
     if text.contains(&0) {
-        return nothing(Form::Json, doubts, Some(of_file(ReadFaultKind::NotText)));
+        return nothing(form, doubts, Some(of_file(ReadFaultKind::NotText)));
     }
     if text.trim_ascii().is_empty() {
-        return nothing(Form::Json, doubts, Some(of_file(ReadFaultKind::Empty)));
+        return nothing(form, doubts, Some(of_file(ReadFaultKind::Empty)));
     }
     let separator = wish.map_or_else(|| dialect::separator(&text, cut), |wish| wish.separator);
     let sample = Sample::of(&text, separator, cut);

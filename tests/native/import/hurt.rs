@@ -130,3 +130,18 @@ fn numbers_that_no_figure_holds_are_told() {
     assert_eq!(kinds(&read), [out(3), out(4), out(5)]);
     assert_eq!(read.kept, 1);
 }
+
+#[test]
+fn bounds_that_exclude_their_value_are_told() {
+    let text = "year,value,low,high\n2013,5,6,7\n2014,5,3,4\n2015,5,4,6\n2016,5,x,6\n";
+    let read = read("a.csv", text.as_bytes());
+    assert_eq!(
+        kinds(&read),
+        [
+            (Some(2), ReadFaultKind::BadBounds),
+            (Some(3), ReadFaultKind::BadBounds),
+            (Some(5), ReadFaultKind::NotANumber)
+        ]
+    );
+    assert_eq!(read.kept, 2);
+}

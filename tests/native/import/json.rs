@@ -6,13 +6,13 @@ use super::{kinds, library_of, lines, plan_of, read};
 
 const EXPECT: [&str; 2] = [
     "value | Алматы | own | 2013 | 1.5",
-    "value | \"b\" | own | 2014 | 2",
+    "value | \"}b | own | 2014 | 2",
 ];
 
 #[test]
 fn records_come_in_lists_in_members_and_in_lines() {
     let one = r#"{"place": "\u0410лматы", "year": 2013, "value": 1.5, "more": {"a": [1, "}"]}}"#;
-    let two = r#"{"year": "2014", "place": "\"b\"", "value": 2, "tags": [["x"]]}"#;
+    let two = r#"{"year": "2014", "place": "\"}b", "value": 2, "tags": [["x"]]}"#;
     for text in [
         format!("[{one},\n {two}]"),
         format!("{{\"about\": [\"rows\", {{}}], \"rows\": [{one}, {two}], \"more\": null}}"),

@@ -8,7 +8,7 @@ use super::{kinds, long_of, plan_of, read, read_by};
 #[test]
 fn instants_are_a_long_table_sorted_with_its_gaps() {
     let text = "time,sensor,heat (C)\n1970-01-01T00:00:02,a,3\n1970-01-01T00:00:00,a,1\n1970-01-01T00:00:01,a,\n\
-        1970-01-01T00:00:00,b,7\n1970-01-01T00:00:00,a,2\n";
+        1970-01-01T00:00:00,b,7\n1970-01-01T00:00:00,b,\n1970-01-01T00:00:01,b,8\n1970-01-01T00:00:00,a,2\n";
     let table = long_of(read("log.csv", text.as_bytes()));
     assert_eq!(
         (
@@ -26,7 +26,10 @@ fn instants_are_a_long_table_sorted_with_its_gaps() {
         (a.name(), a.x(), a.y(), a.gaps()),
         ("a", &[0.0, 0.0, 2000.0][..], &[1.0, 2.0, 3.0][..], &[2][..])
     );
-    assert_eq!((b.name(), b.x(), b.y()), ("b", &[0.0][..], &[7.0][..]));
+    assert_eq!(
+        (b.name(), b.x(), b.y(), b.gaps()),
+        ("b", &[0.0, 1000.0][..], &[7.0, 8.0][..], &[1][..])
+    );
 }
 
 #[test]
