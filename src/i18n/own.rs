@@ -17,8 +17,9 @@ pub struct OwnWords {
     pub title: &'static str,
     pub intro: &'static str,
     pub stays: &'static str,
-    /// Megabytes of a file, of it unpacked, figures, values of a long table, columns.
-    pub limits: fn([&str; 5]) -> String,
+    /// The encodings; megabytes of a file, of it unpacked, figures, values of a long
+    /// table, columns.
+    pub limits: fn(&str, [&str; 5]) -> String,
     pub file: &'static str,
     pub folder: &'static str,
     pub drop: &'static str,

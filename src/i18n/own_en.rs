@@ -8,9 +8,9 @@ pub(super) const WORDS: OwnWords = OwnWords {
     title: "Your own figures",
     intro: "Open a table of your own and explore it with the same charts, filters and downloads, beside the figures collected here or alone. You see first what was understood of it, and correct what was not.",
     stays: "Nothing leaves your machine: the file is read in this page and is gone when you close it. A link cannot carry the file, so a link to your figures shows them only to those who open the same file first.",
-    limits: |[file, unpacked, figures, values, columns]| {
+    limits: |encodings, [file, unpacked, figures, values, columns]| {
         format!(
-            "It may be CSV or another table of text (comma, semicolon, tab; UTF-8, UTF-16, windows-1251), JSON records, or a data package as ZIP or folder. Up to {file} MB ({unpacked} MB unpacked) and {columns} columns. Up to {figures} figures get every chart; more, up to {values} values, become one long chart."
+            "It may be CSV or another table of text (comma, semicolon, tab; {encodings}), JSON records, or a data package as ZIP or folder. Up to {file} MB ({unpacked} MB unpacked) and {columns} columns. Up to {figures} figures get every chart; more, up to {values} values, become one long chart."
         )
     },
     file: "Open a file",

@@ -4,6 +4,7 @@
 use leptos::prelude::{GetUntracked, WithUntracked};
 
 use super::flow::{self, Content, Faults, Opened, Own, Stage, Told, Way};
+use super::plan::ENCODINGS;
 use super::preview;
 use crate::data::Lang;
 use crate::i18n::{OwnWords, number, own_fault, own_words, whole};
@@ -88,13 +89,14 @@ fn ways_in(lang: Lang) -> Vec<Node> {
         button("paste", "", say.paste_read),
     ];
     let limit = |count: u64| whole(usize::try_from(count).unwrap_or(usize::MAX), lang);
-    let limits = (say.limits)([
+    let limits: [&str; 5] = [
         &limit(FILE_BYTES >> 20),
         &limit(UNPACKED_BYTES >> 20),
         &whole(FIGURE_ROWS, lang),
         &whole(LONG_ROWS, lang),
         &whole(COLUMNS, lang),
-    ]);
+    ];
+    let limits = (say.limits)(&ENCODINGS.map(|(_, name)| name).join(", "), limits);
     let ways = vec![
         el("div", "own-drop", drop),
         el("div", "own-paste field", paste),
