@@ -214,7 +214,7 @@ test('looking and reading can be cancelled, and the file before stays', async ()
 
 test('a reading program that cannot be had, or fails, is told', async () => {
   const missing = (page) => page.route('**/reader-*.js', (route) => route.fulfill({ status: 404 }));
-  await withPage({ ...at('lang=en'), before: missing, allow: [/reader-.*404|404.*reader-|Failed to load resource/] }, async ({ page }) => {
+  await withPage({ ...at('lang=en'), before: missing, allow: [/reader-.*ERR_FAILED/, /404/] }, async ({ page }) => {
     await stand(page);
     await page.setInputFiles('#own-file', file('sales.csv', SALES));
     await page.waitForSelector('[data-notice="own"]');
