@@ -259,6 +259,8 @@ test('a package taken away with own figures opens again', async () => {
     await page.click('#take-away > summary');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="zip"]')]);
     const bytes = readFileSync(await download.path());
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="html"]')]);
+    assert.match(readFileSync(await saved.path(), 'utf8'), /only where the file “sales\.csv” is opened first/);
     await page.click('.own-bar a');
     await page.waitForSelector('.own-card');
     await give(page, 'package.zip', bytes);
