@@ -56,6 +56,7 @@ pub struct TakeWords {
     pub own_link: &'static str,
     pub own_archive: &'static str,
     pub own_license: fn(&str) -> String,
+    pub own_note: fn(&str) -> String,
 }
 
 pub(super) const EN: TakeWords = TakeWords {
@@ -126,6 +127,9 @@ pub(super) const EN: TakeWords = TakeWords {
             "Figures whose source is the file “{name}” are its owner's: no license of ours covers them."
         )
     },
+    own_note: |name| {
+        format!("The link shows these figures only where the file “{name}” is opened first.")
+    },
 };
 
 pub(super) const RU: TakeWords = TakeWords {
@@ -193,6 +197,9 @@ pub(super) const RU: TakeWords = TakeWords {
             "Цифры, источник которых — файл «{name}», принадлежат его владельцу: наша лицензия на них не распространяется."
         )
     },
+    own_note: |name| {
+        format!("Ссылка покажет эти цифры только там, где сначала открыт файл «{name}».")
+    },
 };
 
 pub(super) const KK: TakeWords = TakeWords {
@@ -259,5 +266,8 @@ pub(super) const KK: TakeWords = TakeWords {
         format!(
             "Дереккөзі «{name}» файлы болатын сандар оның иесінікі: біздің лицензия оларға жүрмейді."
         )
+    },
+    own_note: |name| {
+        format!("Сілтеме бұл сандарды «{name}» файлы алдын ала ашылған жерде ғана көрсетеді.")
     },
 };

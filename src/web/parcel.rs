@@ -244,7 +244,13 @@ impl Parcel {
             height_px: height_px(spec, width_px),
         };
         let scene = layout(spec, size, Furniture::None, self.theme(), &BrowserMeasure);
-        let (answer, library) = (&self.answer, &self.library);
+        let library = &self.library;
+        let mut answer = Answer::clone(&self.answer);
+        // Whoever has this page has not the file.
+        let own = self.chosen().and_then(|taking| taking.edition.own.as_ref());
+        let note = own.map(|own| (details(self.lang).take.own_note)(&own.name));
+        answer.spec.remarks.extend(note);
+        let answer = &answer;
         let stops = scene.hits.stops.iter();
         let stops: Option<Vec<_>> = stops
             .map(|stop| Some(Words::of(answer, stop, library)?.written()))

@@ -214,7 +214,7 @@ test('looking and reading can be cancelled, and the file before stays', async ()
 
 test('a reading program that cannot be had, or fails, is told', async () => {
   const missing = (page) => page.route('**/reader-*.js', (route) => route.fulfill({ status: 404 }));
-  await withPage({ ...at('lang=en'), before: missing, allow: [/reader-.*404|404.*reader-|Failed to load resource/] }, async ({ page }) => {
+  await withPage({ ...at('lang=en'), before: missing, allow: [/reader-.*ERR_FAILED/, /404/] }, async ({ page }) => {
     await stand(page);
     await page.setInputFiles('#own-file', file('sales.csv', SALES));
     await page.waitForSelector('[data-notice="own"]');
@@ -259,6 +259,8 @@ test('a package taken away with own figures opens again', async () => {
     await page.click('#take-away > summary');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="zip"]')]);
     const bytes = readFileSync(await download.path());
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="html"]')]);
+    assert.match(readFileSync(await saved.path(), 'utf8'), /only where the file “sales\.csv” is opened first/);
     await page.click('.own-bar a');
     await page.waitForSelector('.own-card');
     await give(page, 'package.zip', bytes);
