@@ -3,6 +3,8 @@
 //! that others have checked against their sources stand there to the digit.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use kaznet_explorer::data::{
     Event, Indicator, IndicatorId, Lang, Library, NoteId, Observation, PlaceId, Qualifier,
@@ -34,6 +36,18 @@ fn no_row_is_lost_on_reading() {
     let text = &published_tables()[&Table::Observations];
     let rows = text.as_ref().unwrap().lines().count() - 1;
     assert_eq!(library.observations().len(), rows);
+}
+
+/// The dictionary for people is kept by hand: a new row has to be counted there too.
+#[test]
+fn the_dictionary_counts_the_rows() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let words = fs::read_to_string(folder.join("README.md")).unwrap();
+    for table in Table::ALL {
+        let mut rows = csv::Reader::from_path(folder.join(table.word())).unwrap();
+        let line = format!("| `{}` | {} | ", table.word(), rows.records().count());
+        assert!(words.contains(&line), "README.md has no {line}");
+    }
 }
 
 #[test]
@@ -182,7 +196,7 @@ fn kazakh_is_written_with_kazakh_letters() {
 #[test]
 fn the_descriptor_lists_the_tables_and_their_columns() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/datapackage.json");
-    let descriptor: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let descriptor: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let resources = descriptor["resources"].as_array().unwrap();
     let listed: BTreeSet<&str> = resources.iter().map(|one| text_of(one, "path")).collect();
     let tables = Table::ALL.iter().map(|table| table.word());
