@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench audit clean build-tools test-tools
+.PHONY: help run build test bench audit mutants clean build-tools test-tools
 
 PORT ?= 8080
 export TOOLS PORT
@@ -14,7 +14,7 @@ parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.l
 	$(wildcard build.rs .cargo/config.toml)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081 make run)
 	@node tools/serve.mjs --dir dist --port "$(PORT)"
@@ -39,6 +39,9 @@ audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile 
 	@$(MAKE) --no-print-directory build
 	@npm install --no-fund --no-audit --no-save --no-package-lock --prefix target/audit lighthouse@12.8.2
 	@node tools/audit.mjs
+
+mutants: ## Plant faults in the core one at a time and count those that the tests fail on (a sample: SAMPLE=0/20 make mutants)
+	@tools/setup.sh mutants
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

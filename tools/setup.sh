@@ -3,6 +3,7 @@
 #   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt
 #   setup.sh test     the same, a Chromium, what only tests need of npm, and those that read our files
 #   setup.sh bundle   makes dist/ (after build)
+#   setup.sh mutants  installs what plants faults in the core, and has it plant them
 #   setup.sh validate has others read the data package and sample citations (after test and cargo test)
 # Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
 # reader's own is left alone. What is there is only looked at, so a second call is quick.
@@ -12,6 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
 WASM_SPLIT=0.2.4
+CARGO_MUTANTS=27.1.0
 NODE_MAJOR=20
 FRICTIONLESS=5.18.1
 BIBTEXPARSER=2.1.0
@@ -103,6 +105,11 @@ need_wasm_bindgen() {
 need_wasm_split() {
   [[ -x $TOOLS/wasm-split-$WASM_SPLIT/bin/wasm-split-cli ]] && return
   install_crate wasm_split_cli_support "$WASM_SPLIT" wasm-split 2 --locked --features build-binary
+}
+
+need_cargo_mutants() {
+  [[ -x $TOOLS/mutants-$CARGO_MUTANTS/bin/cargo-mutants ]] && return
+  install_crate cargo-mutants "$CARGO_MUTANTS" mutants 3 --locked
 }
 
 check_wasm_bindgen() {
@@ -228,6 +235,12 @@ test)
   need_python_packages "$READERS" "bibtexparser==$BIBTEXPARSER" "pylatexenc==$PYLATEXENC" "rispy==$RISPY"
   ;;
 bundle) bundle ;;
+mutants)
+  need_node
+  need_rust
+  need_cargo_mutants
+  PATH="$TOOLS/mutants-$CARGO_MUTANTS/bin:$PATH" node tools/mutants.mjs
+  ;;
 validate) validate ;;
-*) die "say what to set up: tools/setup.sh build, test, bundle or validate" ;;
+*) die "say what to set up: tools/setup.sh build, test, bundle, mutants or validate" ;;
 esac
