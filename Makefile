@@ -5,7 +5,7 @@ SHELL := bash
 # A test that fails fails the rule, though its words go on to be counted.
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench longrun audit advisories coverage fuzz twice clean build-tools test-tools
+.PHONY: help run build test bench longrun audit advisories coverage fuzz mutants twice clean build-tools test-tools
 
 PORT ?= 8080
 MINUTES ?= 30
@@ -66,6 +66,9 @@ twice: ## Build in two folders of different names and compare every file
 
 fuzz: ## Feed every reader what strangers might write, guided by coverage, ten minutes each (FUZZ_SECONDS=60 make fuzz)
 	@tools/setup.sh fuzz
+
+mutants: ## Plant faults in the core one at a time and count those that the tests fail on (a sample: SAMPLE=0/20 make mutants)
+	@tools/setup.sh mutants
 
 clean: ## Remove what was built and installed here (the shared tools stay)
 	rm -rf dist target node_modules

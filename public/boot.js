@@ -61,7 +61,7 @@ async function begin() {
   const lang = language(asked);
   for (const name of ['view', 'lang', 'theme']) asked.delete(name);
   const isPlain = !`${asked}`;
-  if (!/^(home|explore|figures|timeline|claims|sources)$/.test(page) || (page === 'home' && !isPlain)) return;
+  if (!/^(home|explore|figures|timeline|claims|sources|own)$/.test(page) || (page === 'home' && !isPlain)) return;
   if (page + lang !== 'homeen') {
     const answer = await fetch(`./first/${page}-${lang}.html`);
     const text = await answer.text();

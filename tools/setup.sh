@@ -5,6 +5,7 @@
 #                     for the walk in other engines a Firefox and a WebKit, where they can be had
 #   setup.sh bundle   makes dist/ (after build)
 #   setup.sh fuzz     builds the fuzz targets and runs them one after another
+#   setup.sh mutants  installs what plants faults in the core, and has it plant them
 #   setup.sh validate has others read the data package and sample citations (after test and cargo test)
 #   setup.sh supply   holds every crate's licence and origin against deny.toml (after test)
 #   setup.sh advisories asks for known faults of crates and npm packages, at GitHub and npm
@@ -19,6 +20,7 @@ TRUNK=0.21.14
 WASM_BINDGEN=0.2.130 # equals the crate's version in Cargo.lock: check_wasm_bindgen holds it
 WASM_SPLIT=0.2.4
 CARGO_DENY=0.20.2
+CARGO_MUTANTS=27.1.0
 NODE_MAJOR=20
 FRICTIONLESS=5.18.1
 BIBTEXPARSER=2.1.0
@@ -160,6 +162,11 @@ twice() {
   done
   diff "$place"/sums-* || die "the two builds are not the same: the lines above name the files"
   say "Both builds are the same, all $(wc -l <"$place/sums-one") files of them"
+}
+
+need_cargo_mutants() {
+  [[ -x $TOOLS/mutants-$CARGO_MUTANTS/bin/cargo-mutants ]] && return
+  install_crate cargo-mutants "$CARGO_MUTANTS" mutants 3 --locked
 }
 
 check_wasm_bindgen() {
@@ -365,10 +372,16 @@ test)
   ;;
 bundle) bundle ;;
 fuzz) fuzz ;;
-validate) validate ;;
 supply) supply ;;
 advisories) advisories ;;
 coverage) need_rust && need_llvm ;;
 twice) twice ;;
-*) die "say what to set up: tools/setup.sh build, test, bundle, validate, fuzz, supply, advisories, coverage or twice" ;;
+mutants)
+  need_node
+  need_rust
+  need_cargo_mutants
+  PATH="$TOOLS/mutants-$CARGO_MUTANTS/bin:$PATH" node tools/mutants.mjs
+  ;;
+validate) validate ;;
+*) die "say what to set up: tools/setup.sh build, test, bundle, validate, fuzz, supply, advisories, coverage, twice or mutants" ;;
 esac

@@ -67,3 +67,27 @@ fn quotient(number: u64, power: u128) -> f64 {
 fn to_double(number: u128) -> f64 {
     number as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_and_places_have_an_end() {
+        let check = |text: &str, expect: Option<f64>| assert_eq!(decimal(text), expect, "{text}");
+        check("0.000000000000000000001", Some(1e-21));
+        check("0.0000000000000000000001", None);
+        check("18446744073709551615", Some(18_446_744_073_709_551_615.0));
+        check("18446744073709551616", None);
+        check("99999999999999999999", None);
+        // Ties go to the even double, and a trace beyond one does not.
+        check("9007199254740993", Some(9_007_199_254_740_992.0));
+        check("9007199254740993.01", Some(9_007_199_254_740_994.0));
+        check("-0.1", Some(-0.1));
+        for none in [
+            "", "-", ".", "5.", "+5", " 5", "5 ", "--5", "1.2.3", "/", ":",
+        ] {
+            check(none, None);
+        }
+    }
+}

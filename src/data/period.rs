@@ -225,6 +225,8 @@ mod tests {
         check("2013", Ok(2013.5));
         check("2011-01/2011-03", Ok(2011.125));
         check("2011-01/2011-12", Ok(2011.5));
+        check("2011-01/2011-01", Ok(2011.0 + 1.0 / 24.0));
+        check("2013-07-01", Ok(2013.5 + 0.5 / 31.0 / 12.0));
         check("2013-00", Err(PeriodError::Calendar));
         check("2013-13", Err(PeriodError::Calendar));
         check("2012-02-30", Err(PeriodError::Calendar));
@@ -285,5 +287,40 @@ mod tests {
     fn a_run_over_new_year_belongs_to_the_year_of_its_middle() {
         assert_eq!(Period::parse("2015-12/2016-02").map(Period::year), Ok(2016));
         assert_eq!(Period::parse("2007-01/2009-12").map(Period::year), Ok(2008));
+        // Half in either year, it belongs to the first.
+        assert_eq!(Period::parse("2015-07/2016-06").map(Period::year), Ok(2015));
+        assert_eq!(Period::parse("2015-08/2016-07").map(Period::year), Ok(2016));
+        assert_eq!(
+            Period::parse("2015-12/2016-02").map(Period::years),
+            Ok((2015, 2016))
+        );
+    }
+
+    #[test]
+    fn a_period_contains_what_lies_inside_its_ends() {
+        let check = |outer: &str, inner: &str, expect: bool| {
+            let both = (Period::parse(outer), Period::parse(inner));
+            let found = matches!(both, (Ok(outer), Ok(inner)) if outer.contains(inner));
+            assert_eq!(found, expect, "{outer} {inner}");
+        };
+        for inner in [
+            "2013",
+            "2013-01",
+            "2013-12-31",
+            "2013-01-01",
+            "2013-01/2013-12",
+        ] {
+            check("2013", inner, true);
+        }
+        for inner in [
+            "2012-12-31",
+            "2014-01",
+            "2012-12/2013-01",
+            "2013-12/2014-01",
+        ] {
+            check("2013", inner, false);
+        }
+        check("2013-07", "2013", false);
+        check("2013-07-23", "2013-07-23", true);
     }
 }

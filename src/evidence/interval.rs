@@ -117,10 +117,9 @@ impl Interval {
         Self::of(low, mid, high)
     }
 
-    /// `None` where a number is missing.
+    /// `None` where the number is too large to be one; its bounds may be infinite.
     fn of(low: f64, mid: f64, high: f64) -> Option<Self> {
-        let known = !low.is_nan() && !high.is_nan() && mid.is_finite();
-        known.then_some(Self { low, mid, high })
+        mid.is_finite().then_some(Self { low, mid, high })
     }
 }
 
@@ -153,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_has_no_value_has_none() {
-        let one = Interval::exact(1.0);
+        let (one, two) = (Interval::exact(1.0), Interval::exact(2.0));
         let around_zero = Interval {
             low: -1.0,
             mid: 0.5,
@@ -168,5 +167,10 @@ mod tests {
             high: f64::INFINITY,
         };
         assert_eq!(Interval::exact(0.0).times(open), None);
+        let huge = Interval::exact(f64::MAX);
+        assert_eq!(huge.plus(huge), None);
+        assert_eq!(Interval::exact(-f64::MAX).minus(huge), None);
+        assert_eq!(huge.times(two), None);
+        check(open.minus(open), f64::NEG_INFINITY, 0.0, f64::INFINITY);
     }
 }

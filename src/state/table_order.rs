@@ -96,5 +96,8 @@ mod tests {
         ];
         let numbers = alphabetical(&names.map(str::to_owned), Lang::Kk);
         assert_eq!(numbers, [3.0, 4.0, 1.0, 2.0, 0.0, 4.0]);
+        // Blanks and Latin letters stand before all of them.
+        let names = ["аа", "а б", "world", "азия"].map(str::to_owned);
+        assert_eq!(alphabetical(&names, Lang::Ru), [2.0, 1.0, 0.0, 3.0]);
     }
 }

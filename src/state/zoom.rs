@@ -67,6 +67,8 @@ mod tests {
         check((2013, 2013), 2.0, 0.5, (2012, 2013));
         check((2010, 2012), 1.1, 0.5, (2009, 2012));
         check((2010, 2012), 1.0, 0.5, (2010, 2012));
+        // Where nothing is offered nothing changes.
+        assert_eq!(zoomed((2013, 2013), (2014, 2013), 2.0, 0.5), (2013, 2013));
         // Farther than all there is, and past its end.
         check((2020, 2025), 100.0, 0.5, (1990, 2025));
         check((2020, 2025), 2.0, 0.5, (2014, 2025));

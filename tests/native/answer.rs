@@ -271,6 +271,9 @@ fn a_link_that_means_nothing_is_told_and_passed_over() {
     check_bad("scale=sqrt", "scale", "sqrt", usual);
     check_bad("year=9999", "year", "9999", usual);
     check_bad("sort=size", "sort", "size", usual);
+    check_bad("focus=KAZ:nobody", "focus", "KAZ:nobody", usual);
+    check_bad("focus=XXX:internet", "focus", "XXX:internet", usual);
+    check_bad("focus=KAZ", "focus", "KAZ", usual);
     let home = |state: &ExplorerState| {
         let first = ExplorerState::new(library());
         *state

@@ -466,6 +466,22 @@ fn a_date_that_does_not_hold_costs_its_row() {
 }
 
 #[test]
+fn a_lost_source_of_a_date_alone_is_stood_in_for_too() {
+    let check = |source: &str, expect: &[&str]| {
+        let told = format!("1991-04,month,{source},,");
+        let mut tables = changed(Table::Attestations, "1991-04,month,itu,,", &told);
+        tables.insert(Table::Sources, Err(FetchError::Status(500)));
+        let (library, faults) = Library::read(&tables);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let sources = library.sources().iter().map(|one| one.id.as_str());
+        assert_eq!(sources.collect::<Vec<_>>(), expect);
+        assert_eq!(library.attestations_of(&EventId::new("E001")).len(), 1);
+    };
+    check("itu", &["itu"]);
+    check("wdi", &["itu", "wdi"]);
+}
+
+#[test]
 fn without_figures_there_is_still_a_library() {
     let mut tables = small();
     tables.remove(&Table::Observations);

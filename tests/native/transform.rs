@@ -1,12 +1,15 @@
 //! What follows from figures: computed anew here, refused where it would mislead.
 
 use kaznet_explorer::chart::{Body, YEAR_S, heard_range, melody};
-use kaznet_explorer::data::{Lang, Observation, Status};
+use kaznet_explorer::data::{IndicatorId, Lang, Library, Observation, Status, Table, Unit};
 use kaznet_explorer::i18n::details;
-use kaznet_explorer::query::{Refusal, Transform};
+use kaznet_explorer::query::{
+    Ask, LeftOut, Refusal, Series, Transform, Transformed, select, transform,
+};
 use kaznet_explorer::state::{Answer, answer, parse};
 
-use super::package::{library, pairs};
+use super::package::{library, made_up_b, pairs};
+use super::record::altered;
 
 fn asked(query: &str) -> Answer {
     let (state, bad) = parse(&pairs(query), library());
@@ -123,6 +126,71 @@ fn a_share_of_the_total_adds_up() {
     assert!(rows.len() >= 3);
 }
 
+/// What a source states is no further part of the sum, and two places are enough.
+#[test]
+fn a_statement_beside_a_statistic_has_no_share() {
+    let exact = altered(
+        Table::Observations,
+        "internet,2013-07,8000000,,,roughly,",
+        "internet,2013,8000000,,,exact,",
+    );
+    let query = "indicator=internet-users&places=KAZ,RUS&from=2013&to=2013&transform=share";
+    let (state, _) = parse(&pairs(query), &exact);
+    let answer = answer(&state, &exact, Lang::En);
+    let rows = found(&answer);
+    let places: Vec<&str> = rows.iter().map(|row| row.0.as_str()).collect();
+    assert_eq!(places, ["KAZ", "RUS"]);
+    let sum: f64 = rows.iter().map(|row| row.2).sum();
+    assert!((sum - 100.0).abs() < 1e-9, "{sum}");
+}
+
+/// A break between any of the three years, and the years that have both neighbours.
+#[test]
+fn a_mean_runs_over_no_break() {
+    let rows: Vec<(&str, usize, i32, f64)> =
+        (2000..=2005).map(|year| ("m", 0, year, 6.0)).collect();
+    let library = made_up_b(&rows, &[(0, 2001, 2002)], &[]);
+    let done = transformed(&library, "m", Transform::Rolling, 0);
+    let years = done.series[0].points.iter().map(|point| point.at.year());
+    assert_eq!(years.collect::<Vec<i32>>(), [2003, 2004]);
+    let why: Vec<LeftOut> = done.left_out.iter().map(|(_, why)| *why).collect();
+    assert_eq!(why, [LeftOut::NoNeighbour, LeftOut::Broken]);
+}
+
+/// All series of all places of a measure, transformed.
+fn transformed(library: &Library, indicator: &str, how: Transform, base: i32) -> Transformed {
+    let indicator = library.indicator(&IndicatorId::new(indicator)).unwrap();
+    let ask = Ask {
+        indicator: indicator.id.clone(),
+        places: library.places().iter().map(|one| one.id.clone()).collect(),
+        years: (0, 3000),
+    };
+    let series = select(library, &ask);
+    transform(library, &series, indicator.unit, how, base).unwrap()
+}
+
+/// Key and remarks are those of the figure that was read, not of one that follows.
+#[test]
+fn a_derived_figure_bears_no_key_and_no_remark_of_another() {
+    let (mut keys, mut remarks) = (0, 0);
+    for indicator in library().indicators() {
+        if indicator.unit == Unit::Rank {
+            continue;
+        }
+        for base in [2013, 2014, 2018, 2021] {
+            let done = transformed(library(), indicator.id.as_str(), Transform::Change, base);
+            for point in done.series.iter().flat_map(|one| &one.points) {
+                assert_eq!((&point.row.id, point.row.notes.len()), (&None, 0));
+                assert_eq!(point.row.status, Status::Derived);
+                let own = &point.inputs[0];
+                keys += usize::from(own.id.is_some());
+                remarks += usize::from(!own.notes.is_empty());
+            }
+        }
+    }
+    assert!(keys > 0 && remarks > 0, "{keys} {remarks}");
+}
+
 #[test]
 fn a_mean_needs_both_neighbours() {
     let answer = asked("indicator=population&places=KAZ&from=2000&to=2010&transform=rolling");
@@ -177,6 +245,31 @@ fn per_head_cites_the_population_too() {
             .iter()
             .any(|row| row.indicator.as_str() == "population")
     );
+}
+
+/// By its own source, however much later another edition is; and never by nobody.
+#[test]
+fn per_head_is_by_the_population_of_its_own_source() {
+    let row = "population,UZB,population,2010,28385506,,,exact,datahub-population-2026-03,";
+    let own = "population,UZB,population,2010,20000000,,,exact,owid-internet-users-number-2022,2000,published,,\n";
+    let check = |is: &str, source: Option<&str>| {
+        let library = altered(Table::Observations, row, is);
+        let done = transformed(&library, "internet-users", Transform::PerHead, 0);
+        let uzbek = |one: &&Series| one.key.place.as_str() == "UZB";
+        let mut points = done.series.iter().filter(uzbek).flat_map(|one| &one.points);
+        let point = points.find(|point| point.at.year() == 2010);
+        let people = point.map(|point| point.inputs[1].source.as_str());
+        assert_eq!(people, source, "{is}");
+        let why = done.left_out.iter().filter(|one| one.0.as_str() == "UZB");
+        let nobody = why.map(|one| one.1).any(|why| why == LeftOut::NoBase);
+        assert!(!nobody, "{is}");
+    };
+    check(row, Some("datahub-population-2026-03"));
+    check(
+        &format!("{own}{row}"),
+        Some("owid-internet-users-number-2022"),
+    );
+    check(&row.replace("28385506", "0"), None);
 }
 
 /// A kind of chart that sets sources against each other shows what they say.

@@ -2,8 +2,8 @@
 //! statements without a date.
 
 use kaznet_explorer::chart::{Body, EventSpec};
-use kaznet_explorer::data::{Lang, Period, PlaceId};
-use kaznet_explorer::evidence::Change;
+use kaznet_explorer::data::{Lang, Observation, Period, PlaceId, SourceId};
+use kaznet_explorer::evidence::{Change, provenance};
 use kaznet_explorer::i18n::catalogue;
 use kaznet_explorer::query::Series;
 use kaznet_explorer::state::{Answer, change_on_year_before};
@@ -164,4 +164,93 @@ fn events_of_the_kinds_asked_for_stand_in_order_of_time() {
         asked("events=policy,access", Lang::En).spec,
         asked("events=access,policy", Lang::En).spec
     );
+}
+
+#[test]
+fn a_source_names_each_place_and_remark_once() {
+    let answer = asked("places=KAZ,RUS,UZB", Lang::En);
+    let mut seen = 0;
+    for one in provenance(&answer.figures) {
+        let own = answer.figures.iter().filter(|row| row.source == one.source);
+        let own: Vec<&Observation> = own.collect();
+        assert_eq!(one.count, own.len());
+        let mut places: Vec<&PlaceId> = own.iter().map(|row| &row.place).collect();
+        let mut notes: Vec<_> = own.iter().flat_map(|row| &row.notes).collect();
+        places.sort();
+        places.dedup();
+        notes.sort();
+        notes.dedup();
+        let mut found: Vec<&PlaceId> = one.places.iter().collect();
+        found.sort();
+        assert_eq!(found, places, "{}", one.source);
+        let mut found: Vec<_> = one.notes.iter().collect();
+        found.sort();
+        assert_eq!(found, notes, "{}", one.source);
+        seen = seen.max(places.len());
+    }
+    assert!(seen > 1);
+}
+
+#[test]
+fn the_sources_that_speak_of_it_are_named_once() {
+    for query in ["view=explore", "chart=estimates", "indicator=population"] {
+        let answer = asked(query, Lang::En);
+        let mut sources: Vec<&SourceId> = answer.sources.iter().collect();
+        sources.sort();
+        let named = sources.len();
+        sources.dedup();
+        assert_eq!(sources.len(), named, "{query}");
+        let mut drawn = answer.figures.iter();
+        // A figure that follows from others is said by the source of its first.
+        let is_known = |row: &Observation| answer.sources.contains(&row.source);
+        assert!(drawn.all(is_known), "{query}: {sources:?}");
+        assert!(!answer.figures.is_empty(), "{query}");
+    }
+    // What follows for one measure is no estimate of another.
+    let population = asked("chart=estimates&indicator=population&places=KAZ", Lang::En);
+    let mut points = population.series.iter().flat_map(|one| &one.points);
+    assert!(points.all(|point| point.row.indicator.as_str() == "population"));
+}
+
+/// The figure of the year before in the same series, among all that there are.
+fn year_before(row: &Observation) -> Option<&'static Observation> {
+    let Some(Period::Year(year)) = row.period else {
+        return None;
+    };
+    let mut rows = library().observations().iter();
+    rows.find(|one| {
+        one.key_parts()[..3] == row.key_parts()[..3]
+            && (&one.source, one.vintage) == (&row.source, row.vintage)
+            && one.period == Some(Period::Year(year - 1))
+    })
+}
+
+#[test]
+fn a_change_is_on_the_year_before_in_the_same_series() {
+    let mut seen = 0;
+    for query in [
+        "places=KAZ,RUS,UZB,KGZ",
+        "indicator=population&places=KAZ,RUS,UZB",
+        "indicator=internet-users-share-by-sex",
+        "indicator=network-users",
+    ] {
+        let answer = asked(query, Lang::En);
+        let indicator = answer.indicator.as_ref().unwrap();
+        for row in &answer.figures {
+            let before = year_before(row).map(|before| before.value);
+            let expect = match change_on_year_before(row, &answer.series, library(), indicator) {
+                Change::Points(points) => Some(row.value - points),
+                Change::Percent(percent) => Some(row.value / (1.0 + percent / 100.0)),
+                Change::Broken(_) => before,
+                Change::None => None,
+            };
+            let near = match (before, expect) {
+                (Some(before), Some(expect)) => (before - expect).abs() <= before.abs() * 1e-9,
+                (before, expect) => before == expect,
+            };
+            assert!(near, "{query} {row:?}: {before:?} {expect:?}");
+            seen += usize::from(before.is_some());
+        }
+    }
+    assert!(seen > 100, "{seen}");
 }

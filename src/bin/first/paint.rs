@@ -12,7 +12,7 @@ use kaznet_explorer::chart::{
 };
 use kaznet_explorer::data::{Lang, Library, PassagePart, Text};
 use kaznet_explorer::export::{page_svg, svg};
-use kaznet_explorer::i18n::{Span, catalogue, details, passage_words, period, value};
+use kaznet_explorer::i18n::{Span, catalogue, details, own_words, passage_words, period, value};
 use kaznet_explorer::state::{Answer, ExplorerState, Page, answer};
 
 /// The page's own width of the chart beside text and beside controls on a window of
@@ -93,6 +93,7 @@ pub(super) fn page(page: Page, lang: Lang, library: &Library) -> Result<String, 
             let intro = (more.source_list.intro)(library.sources().len(), &figures);
             opening(more.method.title, &intro, lang)
         }
+        Page::Own => opening(own_words(lang).title, own_words(lang).intro, lang),
     };
     let header = header(page, lang);
     Ok(format!("{header}<main class=\"explorer\">{parts}</main>\n"))
