@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and runs the bundler with it.
 #   setup.sh build    the Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt
-#   setup.sh test     the same, a Chromium, what only tests need of npm, and those that read our files
+#   setup.sh test     the same, a Chromium, what only tests need of npm, those that read our files, and
+#                     for the walk in other engines a Firefox and a WebKit, where they can be had
 #   setup.sh bundle   makes dist/ (after build)
 #   setup.sh validate has others read the data package and sample citations (after test and cargo test)
 # Trunk, wasm-bindgen and wasm-split go outside the clone, so a second clone finds them, and a Trunk of the
@@ -123,7 +124,7 @@ need_build() {
   need_wasm_split
 }
 
-# Liberation covers the Kazakh letters; without a font that does, pictures of the page show boxes.
+# DejaVu covers the Kazakh letters; without a font that does, pictures of the page show boxes.
 need_chromium() {
   if [[ -n ${CHROMIUM:-} ]]; then
     [[ -x $CHROMIUM ]] || die "CHROMIUM=$CHROMIUM is not a program: name a Chromium there, or unset it"
@@ -136,8 +137,36 @@ need_chromium() {
   say "Installing Debian's chromium"
   export DEBIAN_FRONTEND=noninteractive
   { logged "$TOOLS/apt.log" apt-get update &&
-    logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends chromium fonts-liberation; } ||
+    logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends chromium fonts-dejavu-core; } ||
     die "could not install chromium by apt-get: check the network and run make again (the full story: $TOOLS/apt.log)"
+}
+
+# add_engine NAME PACKAGE…: a further browser engine for the walk in all of them. A machine without
+# one is told so, and the tests skip its part by name.
+add_engine() {
+  local name=$1
+  shift
+  if ! has apt-get || [[ $(id -u) != 0 ]]; then
+    say "No $name here: its part of the tests is skipped (Debian: sudo apt-get install $*)"
+    return
+  fi
+  say "Installing Debian's $*"
+  export DEBIAN_FRONTEND=noninteractive
+  { logged "$TOOLS/apt.log" apt-get update &&
+    logged "$TOOLS/apt.log" apt-get install -y --no-install-recommends "$@"; } ||
+    say "Could not install $name by apt-get: its part of the tests is skipped (the full story: $TOOLS/apt.log)"
+}
+
+need_firefox() {
+  if [[ -n ${FIREFOX:-} ]]; then
+    [[ -x $FIREFOX ]] || die "FIREFOX=$FIREFOX is not a program: name a Firefox there, or unset it"
+    return
+  fi
+  has firefox-esr || has firefox || add_engine Firefox firefox-esr fonts-dejavu-core
+}
+
+need_webkit() {
+  { has WebKitWebDriver && has Xvfb; } || add_engine WebKit webkit2gtk-driver xvfb fonts-dejavu-core
 }
 
 need_venv() {
@@ -224,6 +253,8 @@ build) need_build --omit=dev ;;
 test)
   need_build
   need_chromium
+  need_firefox
+  need_webkit
   need_python_packages "$VALIDATOR" "frictionless==$FRICTIONLESS"
   need_python_packages "$READERS" "bibtexparser==$BIBTEXPARSER" "pylatexenc==$PYLATEXENC" "rispy==$RISPY"
   ;;

@@ -9,7 +9,7 @@ export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 export const BASE = '/kaznet/a/';
 
 // Root has no sandbox to use; the others keep Chromium from calling anywhere by itself.
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -21,6 +21,9 @@ for name in trunk wasm-bindgen wasm-split-cli; do cp "$0" "$2/bin/$name"; done`,
   npm: 'mkdir -p node_modules',
   // As `python3 -m venv FOLDER`: leaves pip there.
   python3: '[[ $1 == -m ]] || exit 0; mkdir -p "$3/bin"; cp "$0" "$3/bin/pip"',
+  'firefox-esr': 'exit 0',
+  WebKitWebDriver: 'exit 0',
+  Xvfb: 'exit 0',
 };
 
 // Any program will do for Chromium's: it is only looked for.
@@ -123,6 +126,26 @@ test('a CHROMIUM that is no program is told in one line', () => {
   const result = setUp('test', { env: { CHROMIUM: '/nowhere/chromium' } });
   assert.equal(result.status, 1);
   assert.match(result.stderr, /^kaznet: CHROMIUM=\/nowhere\/chromium is not a program: [^\n]*\n$/);
+});
+
+test('an engine that is missing is told, with what to install, and passed over', () => {
+  const programs = { 'firefox-esr': null, Xvfb: null };
+  const root = { id: 'echo 0' };
+  for (const [more, words] of [
+    [{}, /^No Firefox here: [^\n]* \(Debian: sudo apt-get install firefox-esr [^\n]*\)\nNo WebKit here: [^\n]*webkit2gtk-driver xvfb/m],
+    [{ ...root, 'apt-get': 'exit 1' }, /^Could not install Firefox [^\n]*\n[^]*^Could not install WebKit [^\n]*/m],
+    [{ ...root, 'apt-get': 'exit 0' }, /^Installing Debian's firefox-esr [^\n]*\nInstalling Debian's webkit2gtk-driver xvfb [^\n]*\nInstalling frictionless/m],
+  ]) {
+    const result = setUp('test', { env: BROWSER, programs: { ...programs, ...more } });
+    assert.equal(result.status, 0, result.stderr);
+    assert.match(result.stdout, words);
+  }
+});
+
+test('a FIREFOX that is no program is told in one line', () => {
+  const result = setUp('test', { env: { ...BROWSER, FIREFOX: '/nowhere/firefox' } });
+  assert.equal(result.status, 1);
+  assert.match(result.stderr, /^kaznet: FIREFOX=\/nowhere\/firefox is not a program: [^\n]*\n$/);
 });
 
 test('no Python with venv: told in one line', () => {
