@@ -2,10 +2,13 @@
 # with nothing changed, does nothing again.
 
 SHELL := bash
+# A test that fails fails the rule, though its words go on to be counted.
+.SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench audit clean build-tools test-tools
+.PHONY: help run build test bench longrun audit clean build-tools test-tools
 
 PORT ?= 8080
+MINUTES ?= 30
 export TOOLS PORT
 
 # Everything the bundle is made of. Folders are named too: their time changes when a file goes.
@@ -14,26 +17,36 @@ parts := $(shell find src style public) index.html Trunk.toml Cargo.toml Cargo.l
 	$(wildcard build.rs .cargo/config.toml)
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081 make run)
 	@node tools/serve.mjs --dir dist --port "$(PORT)"
 
 build: target/stamps/bundle ## Leave the finished static site in dist/
 
-test: test-tools ## Check the format, the lints, the core, the tools and the page in a browser
+tally := target/tally
+node_test := node --test --test-reporter spec
+
+test: test-tools ## Check the format, the lints, the core, the tools, and the page in three browser engines
+	@rm -rf $(tally) && mkdir -p $(tally)
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
-	cargo test --locked
+	cargo test --locked 2>&1 | tee $(tally)/cargo.txt
 	tools/setup.sh validate
-	node --test tests/tools/*.test.mjs
+	$(node_test) tests/tools/*.test.mjs | tee $(tally)/tools.txt
 	@$(MAKE) --no-print-directory build
-	node --test tests/browser/*.test.mjs
+	$(node_test) tests/browser/*.test.mjs | tee $(tally)/browser.txt
+	$(node_test) tests/engines/*.test.mjs | tee $(tally)/engines.txt
+	@node tools/tally.mjs $(tally)
 
 bench: test-tools ## Measure how soon the first chart, a change of filter and a move over the chart are on the screen
 	@$(MAKE) --no-print-directory build
 	@node tools/bench.mjs
+
+longrun: test-tools ## Use the page for half an hour in Chromium, and hold its memory and its frames to those of the fifth minute
+	@$(MAKE) --no-print-directory build
+	@node tools/longrun.mjs --minutes "$(MINUTES)"
 
 audit: test-tools ## Ask Lighthouse about every page of the site, on its mobile profile
 	@$(MAKE) --no-print-directory build

@@ -108,9 +108,10 @@ export function handsOf({ send }) {
   const keys = (actions) => send('actions', { actions: [{ type: 'key', id: 'keys', actions }] });
   const stroke = (key) => [{ type: 'keyDown', value: KEYS[key] ?? key }, { type: 'keyUp', value: KEYS[key] ?? key }];
   const evaluate = async (fn, ...args) => {
-    const { value, error } = await send('script', { script: CALL.replace('FUNCTION', `${fn}`), args: ['', ...args] });
-    if (error !== undefined) throw new Error(error);
-    return value;
+    const answer = await send('script', { script: CALL.replace('FUNCTION', `${fn}`), args: ['', ...args] });
+    // Firefox answers with nothing where the page went away meanwhile.
+    if (answer?.error !== undefined || !answer) throw new Error(answer?.error ?? 'the page went away');
+    return answer.value;
   };
   return {
     evaluate,
@@ -121,7 +122,7 @@ export function handsOf({ send }) {
         globalThis.isLeft = true;
         setTimeout(() => location.reload());
       });
-      await until('the page comes anew', () => evaluate(() => globalThis.isLeft === undefined).catch(() => false));
+      await until('the page comes anew', () => evaluate(() => globalThis.isLeft === undefined && document.readyState === 'complete').catch(() => false));
     },
     back: () => send('back', {}),
     move: (x, y) => pointer([{ type: 'pointerMove', origin: 'viewport', duration: 0, x, y }]),
