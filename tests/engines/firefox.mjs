@@ -49,7 +49,9 @@ function fit(width, height) {
 // Errors and broken policies of pages; the rest is Firefox about itself.
 function errors(origin) {
   const all = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
-  return all.filter(({ sourceName }) => sourceName.startsWith(origin)).map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
+  // A page that is left while its last part comes wants it no longer.
+  const isWanted = ({ errorMessage }) => !/^Loading failed for the module .*\/offline-\w+\.js/.test(errorMessage);
+  return all.filter((one) => one.sourceName.startsWith(origin) && isWanted(one)).map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
 }
 
 /** Starts it; what is told of errors is told of pages at `origin`. */

@@ -22,6 +22,17 @@ function ink() {
 
 const ground = () => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g).join();
 
+// Whether a frame of this HTML in a page of another site comes to a chart: it tells its height then.
+async function isFramed(hand, site, frame) {
+  const around = await site.strange(`<!doctype html><title>around</title><script>heights = []; addEventListener('message', (event) => { if (event.data?.kaznet === 'height') heights.push(event.data.height); });</script>${frame}`);
+  try {
+    await hand.open(around.url);
+    await hand.seen(() => globalThis.heights.at(-1) > 300);
+  } finally {
+    await around.end();
+  }
+}
+
 /** The steps, in their order: `{ name, needs?, run(hand, told, site) }`. */
 export const STEPS = [
   {
@@ -137,6 +148,25 @@ export const STEPS = [
       await hand.whole();
       assert.equal(await hand.text('#chart-title'), title);
       assert.equal(await hand.attribute('html', 'data-theme'), 'dark', 'the theme is kept for the next visit');
+    },
+  },
+  {
+    name: 'the text for a frame is a chart in the page of another site',
+    run: async (hand, told, site) => {
+      const href = await hand.evaluate(() => location.href);
+      await isFramed(hand, site, told.shared.at(-1).replaceAll('@', site.url));
+      await hand.open(href);
+      await hand.whole();
+    },
+  },
+  {
+    name: 'it is one in a frame that is shut off as well',
+    needs: 'sandbox',
+    run: async (hand, told, site) => {
+      const href = await hand.evaluate(() => location.href);
+      await isFramed(hand, site, told.shared.at(-1).replaceAll('@', site.url).replace('<iframe', '<iframe sandbox="allow-scripts"'));
+      await hand.open(href);
+      await hand.whole();
     },
   },
   {

@@ -81,17 +81,30 @@ export async function start() {
     const session = await overHttp(address, { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } });
     await session.send('timeouts', { script: 30_000 });
     const hands = handsOf(session);
+    // What each page heard goes with it.
+    const heard = [];
+    const listen = async () => heard.push(...await hands.evaluate(() => globalThis.heard?.splice(0) ?? []));
+    const after = (go) => async (...given) => {
+      await listen();
+      return go(...given);
+    };
     return {
       name: NAME,
       version: session.capabilities.browserVersion,
       downloads: own.downloads,
+      lacks: { sandbox: "WebKit does not take 'self' of a policy to mean the site's own scripts where a frame is shut off (sandbox without allow-same-origin)" },
       ...hands,
       resize: async (width, height) => {
         const { width: outer, height: whole } = await session.send('frame', { x: 0, y: 0, width, height });
         const [inner, high] = await hands.evaluate(() => [innerWidth, innerHeight]);
         await session.send('frame', { x: 0, y: 0, width: width + outer - inner, height: height + whole - high });
       },
-      noise: () => hands.evaluate(() => globalThis.heard ?? ['the ear is not in the page']),
+      open: after(hands.open),
+      reload: after(hands.reload),
+      noise: async () => {
+        await listen();
+        return heard;
+      },
       end: async () => {
         await session.end().catch(() => {});
         await own.end();

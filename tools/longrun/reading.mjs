@@ -7,6 +7,8 @@ const MB = 1e6;
 /** The minute that all later ones are held to. */
 export const REFERENCE = 5;
 const HEAP_MOST = 1.1;
+// A tooltip more or less is not growth; a node left behind in each round is, within half an hour.
+const COUNT_MOST = 1.01;
 const FRAME_MOST = 1.25;
 
 // Runs before the page's own scripts: the memory of the program and of its later parts.
@@ -64,7 +66,7 @@ export function faults(readings) {
     if (times > HEAP_MOST) found.push(`${words} is ${times.toFixed(2)} times that of minute ${REFERENCE}: more than ${HEAP_MOST}`);
   }
   for (const name of ['nodes', 'listeners']) {
-    if (last[name] > reference[name]) found.push(`${last[name]} ${name}, ${reference[name]} in minute ${REFERENCE}`);
+    if (last[name] > reference[name] * COUNT_MOST) found.push(`${last[name]} ${name}, ${reference[name]} in minute ${REFERENCE}`);
   }
   // Single minutes differ: the middle of the first ones beside the middle of as many last ones.
   for (const name of ['move', 'change']) {
