@@ -1,11 +1,12 @@
 // The main walk of a reader, told once for every engine: from the home page to a chart, its reading,
 // its sharing and its export, to a figure's card, and on without a network.
 //
-// A step is a name, what it needs of an engine's driver (`lacks` of that driver says why it has not),
-// and what is done. What a step finds out goes into `told`: the same walk has to tell the same in
+// A step is a name, what it needs of an engine (its `lacks` says why it has not) or of the page
+// (`absent` says why that has not), and what is done. What a step finds out goes into `told`: the same walk has to tell the same in
 // every engine, to the byte.
 
 import assert from 'node:assert/strict';
+import { OWN } from './own.mjs';
 import { until } from './place.mjs';
 
 // How many dots of the chart are not those of its ground, and what its ground is.
@@ -33,7 +34,7 @@ async function isFramed(hand, site, frame) {
   }
 }
 
-/** The steps, in their order: `{ name, needs?, run(hand, told, site) }`. */
+/** The steps, in their order: `{ name, needs?, absent?(hand), run(hand, told, site) }`. */
 export const STEPS = [
   {
     name: 'the home page opens with its chart and its chapters',
@@ -247,4 +248,6 @@ export const STEPS = [
       }
     },
   },
+  // Last: its figures take the place of ours.
+  OWN,
 ];

@@ -10,7 +10,7 @@ const told = {};
 
 inEachEngine((engine, lack, stand) => {
   let failed = null;
-  for (const [turn, { name, needs, run }] of STEPS.entries()) {
+  for (const [turn, { name, needs, absent, run }] of STEPS.entries()) {
     it(name, { skip: lack ?? false }, async (t) => {
       const { hand, site } = stand;
       if (turn === 0) {
@@ -18,7 +18,7 @@ inEachEngine((engine, lack, stand) => {
         told[engine] = {};
         await hand.resize(1280, 800);
       }
-      const why = failed ? `not come to: "${failed}" failed` : hand.lacks?.[needs];
+      const why = failed ? `not come to: "${failed}" failed` : hand.lacks?.[needs] ?? await absent?.(hand);
       if (why) return t.skip(why);
       failed = name;
       await run(hand, told[engine], site);

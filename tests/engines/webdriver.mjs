@@ -118,11 +118,15 @@ export function handsOf({ send }) {
     open: (url) => send('navigate', { url }),
     // As a reader does it: Firefox's own command passes by what is kept for use without a network.
     reload: async () => {
-      await evaluate(() => {
-        globalThis.isLeft = true;
-        setTimeout(() => location.reload());
+      const left = await evaluate(() => {
+        document.documentElement.dataset.left = '';
+        return location.href;
       });
-      await until('the page comes anew', () => evaluate(() => globalThis.isLeft === undefined && document.readyState === 'complete').catch(() => false));
+      // Its answer may go with the page.
+      await evaluate(() => location.reload()).catch(() => {});
+      // Between the two may stand an empty one.
+      const isNew = (left) => document.documentElement.dataset.left === undefined && location.href === left && document.readyState === 'complete';
+      await until('the page comes anew', () => evaluate(isNew, left).catch(() => false));
     },
     back: () => send('back', {}),
     move: (x, y) => pointer([{ type: 'pointerMove', origin: 'viewport', duration: 0, x, y }]),
