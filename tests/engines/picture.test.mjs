@@ -11,7 +11,7 @@
 // `UPDATE=1 node --test tests/engines/picture.test.mjs` keeps what is shown now.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { apart, decode, encode, small } from './png.mjs';
@@ -23,6 +23,9 @@ const TIMES = 4;
 const STEP = 16;
 const NEAR = 48;
 const MOST = 0.004;
+
+const FONTS = ['truetype/dejavu', 'dejavu-sans-fonts', 'TTF'].map((folder) => `/usr/share/fonts/${folder}/DejaVuSans.ttf`);
+const letters = FONTS.some((path) => existsSync(path)) ? null : 'the fonts of DejaVu are not installed (Debian: fonts-dejavu-core)';
 
 // Each view, width and theme, and each language.
 const VIEWS = [
@@ -49,7 +52,7 @@ async function shown(hand) {
 inEachEngine((engine, lack, stand) => {
   for (const [view, query, width, theme] of VIEWS) {
     const name = `${engine.toLowerCase()}-${view}-${width}-${theme}.png`;
-    it(`${view}, ${width} px, ${theme}`, { skip: lack ?? false }, async () => {
+    it(`${view}, ${width} px, ${theme}`, { skip: lack ?? letters ?? false }, async () => {
       const { hand, site } = stand;
       await hand.resize(width, 800);
       await hand.open(`${site.url}?${query}&theme=${theme}`);
