@@ -247,9 +247,11 @@ fn watch_ratio(call: Rc<dyn Fn()>) {
 /// Calls back with the width of an element, now and on every change of its size.
 pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
     let watched = element.clone();
-    let closure = Closure::<dyn Fn()>::new(move || {
-        call(watched.get_bounding_client_rect().width());
-    });
+    let tell = move || call(watched.get_bounding_client_rect().width());
+    // The observer tells it only when a frame has been laid out: too late for a height
+    // that follows from it, which WebKit reports as an error.
+    tell();
+    let closure = Closure::<dyn Fn()>::new(tell);
     if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
         observer.observe(element);
         std::mem::forget(observer);
