@@ -197,7 +197,8 @@ pub fn time_ticks(from_ms: f64, to_ms: f64, most: usize) -> Option<(TimeStep, Ve
     if from_ms >= to_ms || most == 0 {
         return None;
     }
-    let fine = i32::try_from(most).map_or(0.0, |most| (to_ms - from_ms) / f64::from(most) / 2.0);
+    // No coarser to begin with than that a round time lies inside.
+    let fine = i32::try_from(most).map_or(0.0, |most| (to_ms - from_ms) / f64::from(most) / 4.0);
     let decades = std::iter::successors(Some(10_i64), |ten| ten.checked_mul(10));
     let decades = decades.flat_map(|ten| [1, 2, 5].map(|part| TimeStep::Years(ten * part)));
     let steps = STEPS.into_iter().chain(decades.take(18));
