@@ -294,7 +294,7 @@ function main() {
   const release = (process.env.TRUNK_PROFILE ?? 'release') === 'release';
   const weight = weigh(dir, finishFolder(dir, { release, parts: process.env.SPLIT_DIR ?? '', reader: process.env.READER_DIR ?? '' }));
   const top = join(dirname(fileURLToPath(import.meta.url)), '..');
-  writeBill(dir, top);
+  if (existsSync(join(top, 'Cargo.lock'))) writeBill(dir, top);
   packFolder(dir);
   writeSums(dir);
   process.stdout.write(table(weight));

@@ -55,16 +55,13 @@ const sorted = (rows) => rows.map((row) => row.join(' ')).sort();
 
 for (const [query, scheme] of [['lang=en', 'light'], ['chart=bars&year=2013&lang=kk', 'dark'], ['chart=slope&lang=ru', 'light']]) {
   test(`the SVG is the picture on the screen (${query}, ${scheme})`, async () => {
-    await withPage({ query, scheme, allow: [/willReadFrequently/] }, async ({ page }) => {
+    await withPage({ query, scheme, allow: [/willReadFrequently/] }, async ({ page, context }) => {
       await opened(page);
       const { name, bytes } = await taken(page, 'svg');
       const [id, version] = await named(page);
       assert.equal(name, `kaznet-internet-users-share-${id}.svg`);
       // The plot lies 16 px from the left and below the head; how far below, the best fit tells.
       const outcome = await page.evaluate(async (text) => {
-        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-        const words = [...parsed.querySelectorAll('text')].map((one) => one.textContent);
-        const root = parsed.documentElement;
         const image = new Image();
         image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
         await image.decode();
@@ -88,12 +85,18 @@ for (const [query, scheme] of [['lang=en', 'light'], ['chart=bars&year=2013&lang
         };
         let best = [Infinity];
         for (let top = 40; top < 140; top += 1) { const now = missing(top); if (now[0] < best[0]) best = now; }
-        return { error: parsed.querySelector('parsererror')?.textContent ?? null, root: root.localName, words, best, width: copy.width, screen: screen.width };
+        return { best, width: copy.width, screen: screen.width };
       }, bytes.toString('utf8'));
-      assert.equal(outcome.error, null);
-      assert.equal(outcome.root, 'svg');
+      // On a page of its own: the site's policy takes no text for markup.
+      const read = await (await context.newPage()).evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        const words = [...parsed.querySelectorAll('text')].map((one) => one.textContent);
+        return { error: parsed.querySelector('parsererror')?.textContent ?? null, root: parsed.documentElement.localName, words };
+      }, bytes.toString('utf8'));
+      assert.equal(read.error, null);
+      assert.equal(read.root, 'svg');
       assert.equal(outcome.width, outcome.screen + 32);
-      const said = outcome.words.join('').replaceAll(' ', '');
+      const said = read.words.join('').replaceAll(' ', '');
       for (const part of [id, version, await page.innerText('#chart-title'), page.url()].map((part) => part.replaceAll(' ', ''))) assert.ok(said.includes(part), `${part} in ${said}`);
       // Two painters smooth edges and letters differently: of what is inked less than a fiftieth
       // has nothing like it (within 64 of 255) at its place or a pixel beside.
