@@ -83,6 +83,9 @@ mod tests {
         // Ties go to the even double, and a trace beyond one does not.
         check("9007199254740993", Some(9_007_199_254_740_992.0));
         check("9007199254740993.01", Some(9_007_199_254_740_994.0));
+        // One bit beyond a tie, and a remainder as well.
+        let near = "0.009459458327308664212";
+        check(near, near.parse().ok());
         check("-0.1", Some(-0.1));
         for none in [
             "", "-", ".", "5.", "+5", " 5", "5 ", "--5", "1.2.3", "/", ":",

@@ -225,8 +225,6 @@ mod tests {
         check("2013", Ok(2013.5));
         check("2011-01/2011-03", Ok(2011.125));
         check("2011-01/2011-12", Ok(2011.5));
-        check("2011-01/2011-01", Ok(2011.0 + 1.0 / 24.0));
-        check("2013-07-01", Ok(2013.5 + 0.5 / 31.0 / 12.0));
         check("2013-00", Err(PeriodError::Calendar));
         check("2013-13", Err(PeriodError::Calendar));
         check("2012-02-30", Err(PeriodError::Calendar));
@@ -277,7 +275,13 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        for text in ["2013", "2013-07", "2012-02-29", "2015-12/2016-02"] {
+        for text in [
+            "2013",
+            "2013-07",
+            "2012-02-29",
+            "2015-12/2016-02",
+            "2011-01/2011-01",
+        ] {
             let period = Period::parse(text);
             assert_eq!(period.map(|p| p.to_string()), Ok(text.to_owned()));
         }

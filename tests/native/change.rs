@@ -10,7 +10,7 @@ use kaznet_explorer::state::{
 };
 
 use super::answer::place_keys;
-use super::package::{library, pairs};
+use super::package::{library, made_up_b, pairs};
 
 fn state(query: &str) -> ExplorerState {
     let (state, bad) = parse(&pairs(query), library());
@@ -175,4 +175,34 @@ fn a_figure_of_any_place_has_its_order() {
     let mut links = views.iter().filter(|(kind, _)| *kind == ChartKind::Bars);
     let (_, link) = links.next().unwrap();
     assert!(link.contains("places=KAZ,RUS,KGZ,UZB,MNG"), "{link}");
+}
+
+#[test]
+fn a_measure_is_set_against_another_that_there_is() {
+    let before = state("indicator=population&against=urban-share");
+    let check = |id: &str, expect: Option<&str>| {
+        let against = Action::ChooseAgainst(Some(IndicatorId::new(id)));
+        let found = after(&before, against).against;
+        let found = found.as_ref().map(IndicatorId::as_str);
+        assert_eq!(found, expect, "{id}");
+    };
+    check("mobile-per-100", Some("mobile-per-100"));
+    check("population", None);
+    check("no-such-measure", None);
+    assert_eq!(after(&before, Action::ChooseAgainst(None)).against, None);
+}
+
+/// Those that the table names, or else the first four that have figures.
+#[test]
+fn a_measure_comes_with_places_that_have_figures() {
+    let check = |places: &[usize], expect: &[&str]| {
+        let row = |place: &usize| ("m", *place, 2013, 1.0);
+        let rows: Vec<_> = places.iter().map(row).collect();
+        let library = made_up_b(&rows, &[], &[]);
+        let shown = ExplorerState::new(&library).places_shown(&library);
+        assert_eq!(place_keys(&shown), expect);
+    };
+    check(&[0, 1, 2], &["P00"]);
+    check(&[1, 2], &["P01", "P02"]);
+    check(&[1, 2, 3, 4, 5], &["P01", "P02", "P03", "P04"]);
 }
