@@ -51,39 +51,21 @@ pub(super) fn paint_marks(
     ratio: f64,
 ) -> Result<(), PaintError> {
     if marks.is_empty() {
-        give_size(canvas, (0, canvas.height()));
+        canvas.set_width(0);
         return Ok(());
     }
     let backend = prepared(canvas, scene, ratio)?;
-    let (width, height) = backend.size;
-    backend
-        .context
-        .clear_rect(0.0, 0.0, width.into(), height.into());
     paint_over(marks, backend)
 }
 
-/// Another size gives a canvas another surface and its place a new layout: it is set
-/// only where it differs.
-fn give_size(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
-    if canvas.width() != width {
-        canvas.set_width(width);
-    }
-    if canvas.height() != height {
-        canvas.set_height(height);
-    }
-}
-
-/// What was painted before is still there.
+/// Setting the size also clears the canvas and its state.
 fn prepared(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
     ratio: f64,
 ) -> Result<FineCanvas, PaintError> {
-    let sides = [scene.width_px, scene.height_px];
-    give_size(
-        canvas,
-        sides.map(|side_px| device_px(side_px, ratio)).into(),
-    );
+    canvas.set_width(device_px(scene.width_px, ratio));
+    canvas.set_height(device_px(scene.height_px, ratio));
     let refused = || PaintError("the canvas has no 2d context".to_owned());
     let context = canvas
         .get_context("2d")

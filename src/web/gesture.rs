@@ -75,8 +75,7 @@ fn click(store: Store, event: &Event) {
     };
     store.send(action);
     if matches!(name.as_str(), "remove-place" | "add-place") {
-        // The browser lays the page out before it moves the focus: once, in the frame.
-        browser::in_next_frame(|| browser::focus(CHOSEN));
+        browser::focus(CHOSEN);
     }
 }
 
