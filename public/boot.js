@@ -1,7 +1,12 @@
-// Shows what the page begins with, starts the program, and says so in three languages when it cannot
-// be started. Once the program runs it owns the page, so these are the only words that stand outside it.
+// Starts the program, and says so in three languages when it cannot be started. Once the program
+// runs it owns the page, so these are the only words that stand outside it.
 // tools/finish.mjs writes the names that the files end up with into the imports below.
 
+const NO_WASM = {
+  kk: 'Бұл браузерде WebAssembly жоқ немесе өшірулі: бетті жаңарақ браузерде ашыңыз.',
+  ru: 'В этом браузере нет WebAssembly или он выключен: откройте страницу в браузере поновее.',
+  en: 'This browser has no WebAssembly, or it is turned off: open the page in a newer one.',
+};
 const NOT_STARTED = {
   kk: 'Бағдарлама іске қосылмады. Байланысты тексеріп, бетті қайта жүктеңіз.',
   ru: 'Программа не запустилась. Проверьте связь и перезагрузите страницу.',
@@ -45,42 +50,11 @@ function dress() {
   document.head.append(link);
 }
 
-// The language as the program chooses it: by the link, the reader's last choice, the browser.
-function language(asked) {
-  const tags = [asked.get('lang'), localStorage['kaznet-lang'], ...navigator.languages].map((tag) => tag?.slice(0, 2));
-  return tags.find((tag) => RELOAD[tag]) ?? 'en';
-}
-
-// On the page stands the home page in English, with the picture of the default view: a link may ask
-// for another page or view. What each page begins with is a file of its own.
-async function begin() {
-  const root = document.documentElement;
-  const asked = new URLSearchParams(location.search);
-  if (location.search) root.dataset.asked = '';
-  const page = asked.get('view') ?? 'home';
-  const lang = language(asked);
-  for (const name of ['view', 'lang', 'theme']) asked.delete(name);
-  const isPlain = !`${asked}`;
-  if (!/^(home|explore|figures|timeline|claims|sources|own)$/.test(page) || (page === 'home' && !isPlain)) return;
-  if (page + lang !== 'homeen') {
-    const answer = await fetch(`./first/${page}-${lang}.html`);
-    const text = await answer.text();
-    const notice = document.getElementById('loading');
-    // The program may have been quicker.
-    if (!notice || !answer.ok) return;
-    document.getElementById('app').innerHTML = text;
-    document.getElementById('waiting').replaceWith(notice);
-    root.dataset.page = page;
-    root.lang = lang;
-  }
-  if (isPlain) delete root.dataset.asked;
-}
-
 async function boot() {
-  // In a sandbox nothing is stored: there it waits for the program.
-  begin().catch(() => {});
+  // The picture on the page is that of the default view: a link may ask for another one.
+  if (location.search) document.documentElement.dataset.asked = '';
   if (typeof WebAssembly !== 'object') {
-    tell((await import('./no-wasm.js')).default);
+    tell(NO_WASM);
     return;
   }
   watchForTheEnd();

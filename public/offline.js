@@ -48,8 +48,8 @@ function offer(kept) {
   new MutationObserver(say).observe(document.documentElement, { attributeFilter: ['lang'] });
 }
 
-// Where a browser wants to be told which scripts are meant, this is the only one that the page starts
-// by its address (`trusted-types` in index.html).
+// Where a browser wants to be told which scripts are meant, this and the thread that reads a file are
+// all that the page starts by their addresses (`trusted-types` in index.html).
 function workerAddress() {
   const policy = globalThis.trustedTypes?.createPolicy('kaznet-keep', { createScriptURL: () => './sw.js' });
   return policy ? policy.createScriptURL('') : './sw.js';

@@ -19,8 +19,8 @@
 //!   any cut, its faults told. `data`.
 //! - `web` THE SHELL (wasm only). All; nobody names it.
 //! - `bin/reader` (wasm only): `import` in a thread of its own, beside the page.
-//! - `bin/first` (native): what the first chart needs of the data package, and what
-//!   each page begins with in each language, before its program is there.
+//! - `bin/first` (native): what the first chart needs of the data package, and that
+//!   chart itself, for the page without its program.
 //!
 //! A kind of chart is two files: `chart/wish/…` makes its spec of the given series,
 //! or says why it would be no honest picture; `chart/…` draws the spec. All but lines

@@ -5,7 +5,7 @@
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "page"))]
     kaznet_explorer::web::start(kaznet_explorer::web::Split {
-        below: |part, seen, made| Box::pin(split::below(part, seen, made)),
+        below: |part, seen| Box::pin(split::below(part, seen)),
         whole: |library, faults, tables| Box::pin(split::whole(library, faults, tables)),
         means: || Box::pin(split::means()),
     });
@@ -23,16 +23,15 @@ mod split {
         reason = "the macro writes the way in and out of a split part"
     )]
 
-    use std::rc::Rc;
     use std::sync::Arc;
 
     use kaznet_explorer::data::{Fault, Library, TableText};
-    use kaznet_explorer::web::{Below, Edition, Made, Means, Node, Seen, Store};
+    use kaznet_explorer::web::{Below, Edition, Means, Node, Seen, Store};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(record, fallible)]
-    fn record(part: Below, seen: Rc<Seen>, made: Made) -> Result<Vec<Node>, SplitLoaderError> {
-        Ok(kaznet_explorer::web::below(part, &seen, made))
+    fn record(part: Below, seen: Seen) -> Result<Vec<Node>, SplitLoaderError> {
+        Ok(kaznet_explorer::web::below(part, &seen))
     }
 
     #[wasm_split(own, fallible)]
@@ -79,7 +78,7 @@ mod split {
     }
 
     /// The part's nodes; `None` where its file cannot be had.
-    pub async fn below(part: Below, seen: Rc<Seen>, made: Made) -> Option<Vec<Node>> {
-        record(part, seen, made).await.ok()
+    pub async fn below(part: Below, seen: Seen) -> Option<Vec<Node>> {
+        record(part, seen).await.ok()
     }
 }

@@ -25,8 +25,7 @@ export const LIMIT_BYTES = 180_000;
 const PROGRAM = 'kaznet-explorer_bg.wasm';
 const BINDINGS = 'kaznet-explorer.js';
 const BOOT = 'boot.js';
-// Fetched by boot.js later, or where they are needed.
-const LATER_SCRIPTS = ['offline.js', 'no-wasm.js'];
+const OFFLINE = 'offline.js';
 const LATER = 'later';
 const LATER_STYLES = '<!-- later styles -->\n';
 const LOST = '404.html';
@@ -221,10 +220,10 @@ export function finishFolder(dir, { release = true, parts = '', reader = '' } = 
   const merged = mergeStyles(dir, readFileSync(join(dir, PAGE), 'utf8'));
   const program = settle(dir, PROGRAM);
   const bindings = settle(dir, BINDINGS, [[PROGRAM, program], ...later]);
-  // `import()` takes no integrity: for the bindings that of the preload counts, while the scripts that
-  // are fetched later have none.
+  // `import()` takes no integrity: for the bindings that of the preload counts, while offline.js, which
+  // is fetched later, has none.
   const styles = merged.later ? [[`${LATER}.css`, merged.later], ['sha384-later', integrity(readFileSync(join(dir, merged.later)))]] : [];
-  const boot = settle(dir, BOOT, [[BINDINGS, bindings], ...LATER_SCRIPTS.map((name) => [name, settle(dir, name)]), ...styles]);
+  const boot = settle(dir, BOOT, [[BINDINGS, bindings], [OFFLINE, settle(dir, OFFLINE)], ...styles]);
 
   const tag = new RegExp(`<script\\b[^>]*\\bsrc="[^"]*\\b${BOOT.replace('.', '\\.')}"[^>]*></script>`);
   if (!tag.test(merged.page)) throw new Error(`${PAGE} does not start ${BOOT}`);

@@ -5,7 +5,7 @@
 use js_sys::Array;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,24 +26,21 @@ fn root() -> Option<HtmlElement> {
     window()?.document()?.document_element()?.dyn_into().ok()
 }
 
-/// The element that the page lives in, emptied, and of what it held the text that is
-/// to be kept.
+/// The element that the page lives in, emptied, and the headlines that it held.
 pub(super) fn emptied_root() -> Option<(HtmlElement, Option<Element>)> {
     let app = window()?.document()?.get_element_by_id("app")?;
-    let text = app.query_selector("[data-kept]").ok()?;
+    let text = app.query_selector(".headlines").ok()?;
     app.set_text_content(None);
     Some((app.dyn_into().ok()?, text))
 }
 
-/// Puts a text of this language back into the place that it names, until the program
-/// has made it anew.
-pub(super) fn keep_text(root: &HtmlElement, text: &Element, lang: Lang) {
-    let place = text.get_attribute("data-kept").unwrap_or_default();
-    let is_said_so = text.get_attribute("lang").as_deref() == Some(lang.tag());
-    if let Ok(Some(place)) = root.query_selector(&place)
-        && is_said_so
-    {
-        let _ = place.append_child(text);
+/// Puts back the headlines that the page held, until the program has made them anew.
+/// As elements: no text of the page is ever read as markup.
+pub(super) fn keep_text(root: &HtmlElement, text: Option<Element>) {
+    let place = root.query_selector(".reading").ok().flatten();
+    if let (Some(place), Some(text)) = (place, text) {
+        place.set_text_content(None);
+        let _ = place.append_child(&text);
     }
 }
 
@@ -94,12 +91,6 @@ pub(super) fn write_query(query: &str, in_place: bool) {
 
 /// Calls back on each event of a name anywhere in the page.
 pub(super) fn on_event(name: &str, call: impl Fn(Event) + 'static) {
-    listen(name, Box::new(call));
-}
-
-// Boxed, as are those for frames and pauses: each kind of call would bring the whole
-// machinery of its own type.
-fn listen(name: &str, call: Box<dyn Fn(Event)>) {
     // The page lives as long as the listener.
     std::mem::forget(window_event_listener_untyped(name, call));
 }
@@ -272,33 +263,13 @@ pub(super) fn watch_width(element: &Element, call: impl Fn(f64) + 'static) {
 
 /// Waits until the next frame is about to be shown.
 pub(super) async fn frame() {
-    turn(|waker| in_next_frame(move || waker.wake())).await;
-}
-
-/// Calls back once, when the next frame is about to be shown.
-pub(super) fn in_next_frame(call: impl FnOnce() + 'static) {
-    request_frame(Box::new(call));
-}
-
-fn request_frame(call: Box<dyn FnOnce()>) {
-    leptos::prelude::request_animation_frame(call);
-}
-
-/// Lets the browser do what waits: hear the reader, show a frame.
-pub(super) async fn pause() {
-    turn(|waker| {
-        after(Duration::ZERO, move || waker.wake());
-    })
-    .await;
-}
-
-async fn turn(ask: fn(Waker)) {
     let mut is_asked = false;
     std::future::poll_fn(|context| {
         if std::mem::replace(&mut is_asked, true) {
             return Poll::Ready(());
         }
-        ask(context.waker().clone());
+        let waker = context.waker().clone();
+        leptos::prelude::request_animation_frame(move || waker.wake());
         Poll::Pending
     })
     .await;
@@ -306,10 +277,6 @@ async fn turn(ask: fn(Waker)) {
 
 /// Calls back once after a pause; the handle clears it.
 pub(super) fn after(pause: Duration, call: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
-    request_timeout(pause, Box::new(call))
-}
-
-fn request_timeout(pause: Duration, call: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
     set_timeout_with_handle(call, pause).ok()
 }
 

@@ -151,42 +151,36 @@ fn picture(
         scene.track();
         ratio.track();
     };
-    paint_in_next_frame(
-        Box::new(size_changed),
-        Rc::new(move || {
-            scene.with_untracked(|scene| {
-                let (Some(canvas), Some(scene)) = (below.get_untracked(), scene) else {
-                    return;
-                };
-                if canvas::paint_scene(&canvas, scene, dots()).is_ok() {
-                    store.set_drawn();
-                }
-            });
-        }),
-    );
+    paint_in_next_frame(size_changed, move || {
+        scene.with_untracked(|scene| {
+            let (Some(canvas), Some(scene)) = (below.get_untracked(), scene) else {
+                return;
+            };
+            if canvas::paint_scene(&canvas, scene, dots()).is_ok() {
+                store.set_drawn();
+            }
+        });
+    });
     let focus_changed = move || {
         size_changed();
         view.reading.track();
     };
-    paint_in_next_frame(
-        Box::new(focus_changed),
-        Rc::new(move || {
-            scene.with_untracked(|scene| {
-                let (Some(canvas), Some(scene)) = (above.get_untracked(), scene) else {
-                    return;
-                };
-                let theme = untrack(|| store.colours());
-                let now = view.now();
-                let marks = now.stop.map(|at| focus_marks(&scene.hits, at, &theme));
-                let mut marks = marks.unwrap_or_default();
-                if let Some(ends) = now.brush {
-                    marks.extend(scene.hits.stretch_marks(ends, &theme));
-                }
-                // A refusal here costs the mark of the focus and nothing else.
-                let _ = canvas::paint_marks(&canvas, scene, &marks, dots());
-            });
-        }),
-    );
+    paint_in_next_frame(focus_changed, move || {
+        scene.with_untracked(|scene| {
+            let (Some(canvas), Some(scene)) = (above.get_untracked(), scene) else {
+                return;
+            };
+            let theme = untrack(|| store.colours());
+            let now = view.now();
+            let marks = now.stop.map(|at| focus_marks(&scene.hits, at, &theme));
+            let mut marks = marks.unwrap_or_default();
+            if let Some(ends) = now.brush {
+                marks.extend(scene.hits.stretch_marks(ends, &theme));
+            }
+            // A refusal here costs the mark of the focus and nothing else.
+            let _ = canvas::paint_marks(&canvas, scene, &marks, dots());
+        });
+    });
     // Without one, before the width is known, the stylesheet's holds: a frame without
     // a picture would throw about all that stands below it.
     let height = move || {
@@ -211,13 +205,14 @@ fn picture(
 
 /// Calls `paint` in the next frame after something that `track` reads has
 /// changed, once however much changed until then.
-fn paint_in_next_frame(track: Box<dyn Fn()>, paint: Rc<dyn Fn()>) {
+fn paint_in_next_frame(track: impl Fn() + 'static, paint: impl Fn() + 'static) {
     let waiting = Rc::new(Cell::new(false));
+    let paint = Rc::new(paint);
     Effect::new(move |_| {
         track();
         if !waiting.replace(true) {
             let (waiting, paint) = (waiting.clone(), paint.clone());
-            browser::in_next_frame(move || {
+            request_animation_frame(move || {
                 waiting.set(false);
                 paint();
             });

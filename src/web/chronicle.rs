@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::choice::boxed;
 use super::events::{date, dates_differ, item as event_item, story};
 use super::figures::figure_query;
-use super::later::{Made, Seen};
+use super::later::Seen;
 use super::listing::{Listed, listed_if};
 use super::node::{Node, el, goto, said, text, titled};
 use super::store::Store;
@@ -30,7 +30,7 @@ const FACETS: &[Facet] = &[Facet::Place, Facet::Source];
 const AROUND_YEARS: i32 = 5;
 
 /// The page's list.
-pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     let listed = Listed {
         index: events,
         facets: FACETS,
@@ -42,9 +42,7 @@ pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
     };
     let shown = seen.answer.spec.body.events().iter();
     let shown: BTreeSet<&str> = shown.map(|event| event.id.as_str()).collect();
-    listed_if(&listed, seen, made, |entry| {
-        shown.contains(entry.key.as_str())
-    })
+    listed_if(&listed, seen, |entry| shown.contains(entry.key.as_str()))
 }
 
 /// Title, categories, and what is left out of the list with the chart.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::claims::{badge, held, item};
 use super::figures::figure_query;
-use super::later::{Made, Seen};
+use super::later::Seen;
 use super::listing::{Listed, asking, listed, opening};
 use super::manner::charts;
 use super::node::{Node, el, goto, link, said, text, titled};
@@ -31,8 +31,8 @@ const CLAIMS: Listed = Listed {
 };
 
 /// The page.
-pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
-    listed(&CLAIMS, seen, made)
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    listed(&CLAIMS, seen)
 }
 
 fn above(seen: &Seen) -> Vec<Node> {
@@ -168,10 +168,10 @@ struct Look {
 
 /// What was made of the claims: their pictures take longer than all else of the list,
 /// and no search changes them.
-type Drawn = (Arc<Library>, Look, BTreeMap<FigureId, Vec<Node>>);
+type Made = (Arc<Library>, Look, BTreeMap<FigureId, Vec<Node>>);
 
 thread_local! {
-    static MADE: RefCell<Option<Drawn>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
 fn evidence(claim: &Claim, seen: &Seen) -> Vec<Node> {

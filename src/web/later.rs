@@ -1,10 +1,8 @@
 //! What stands below the chart: made by a part of the program that is fetched
 //! when the first chart is drawn. `main` splits it off and hands it in here.
 
-use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::html::Div;
@@ -104,29 +102,8 @@ pub struct Seen {
     pub(super) taking: Option<Arc<Taking>>,
 }
 
-/// How much of a list is made: a page that is opened shows its list in steps, between
-/// which a reader is heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
-    /// What stands above it; and what it is made of, which takes longest.
-    Above,
-    /// So many rows at most, and no filter but the one that stands open.
-    Rows(usize),
-    /// All of it.
-    Whole,
-}
-
-/// The steps in which a list comes that was not there before.
-const STEPS: [Made; 5] = [
-    Made::Above,
-    Made::Rows(8),
-    Made::Rows(24),
-    Made::Rows(usize::MAX),
-    Made::Whole,
-];
-
 /// The nodes of a part, as soon as its program is there; `None` if it cannot be had.
-pub type MadeNodes = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
+pub type Made = Pin<Box<dyn Future<Output = Option<Vec<Node>>>>>;
 
 /// A library made whole and its edition, or `None` where the program for it cannot be had.
 pub type Whole = Pin<Box<dyn Future<Output = Option<(Library, Vec<Fault>, Edition)>>>>;
@@ -159,7 +136,7 @@ pub type Lent = Pin<Box<dyn Future<Output = Option<Means>>>>;
 #[derive(Clone, Copy, Debug)]
 pub struct Split {
     /// Makes what stands below the chart: [`below`].
-    pub below: fn(Below, Rc<Seen>, Made) -> MadeNodes,
+    pub below: fn(Below, Seen) -> Made,
     /// Adds the record to the figures: [`Library::read_record`].
     pub whole: fn(Library, Vec<Fault>, Arc<TableText>) -> Whole,
     /// Gives what the page can do beyond the first picture: [`Means::all`].
@@ -168,7 +145,7 @@ pub struct Split {
 
 /// Makes a part: what the split program does.
 #[must_use]
-pub fn below(part: Below, seen: &Seen, made: Made) -> Vec<Node> {
+pub fn below(part: Below, seen: &Seen) -> Vec<Node> {
     match part {
         Below::Table => table::nodes(seen),
         Below::Sources => sources::cards(seen),
@@ -183,7 +160,7 @@ pub fn below(part: Below, seen: &Seen, made: Made) -> Vec<Node> {
         Below::TakeAway => take_away::nodes(seen),
         Below::Foot => foot::nodes(seen),
         Below::Reading => reading::nodes(seen),
-        Below::Listing => listing::nodes(seen, made),
+        Below::Listing => listing::nodes(seen),
     }
 }
 
@@ -192,52 +169,6 @@ fn summary(seen: &Seen) -> Vec<Node> {
     let sentences = answer.indicator.iter();
     let sentences = sentences.flat_map(|one| describe(&answer.spec, &answer.series, one));
     sentences.map(|line| said("p", "", line)).collect()
-}
-
-/// Parts that wait until the picture is shown.
-#[derive(Default)]
-struct Waiting {
-    parts: Vec<Pin<Box<dyn Future<Output = ()>>>>,
-    /// Whether some came since the last picture.
-    are_new: bool,
-    /// Whether they are seen to.
-    are_seen_to: bool,
-}
-
-thread_local! {
-    static WAITING: RefCell<Waiting> = RefCell::default();
-}
-
-/// Makes a part when the picture is shown, after those that came before it. All wait for
-/// one frame together, and each leaves the browser its turn.
-fn after_picture(part: Pin<Box<dyn Future<Output = ()>>>) {
-    let are_seen_to = WAITING.with_borrow_mut(|waiting| {
-        waiting.parts.push(part);
-        waiting.are_new = true;
-        std::mem::replace(&mut waiting.are_seen_to, true)
-    });
-    if !are_seen_to {
-        spawn_local(make_waiting());
-    }
-}
-
-async fn make_waiting() {
-    loop {
-        if WAITING.with_borrow_mut(|waiting| std::mem::take(&mut waiting.are_new)) {
-            // The frame in which it is painted, and until that is over.
-            browser::frame().await;
-            browser::frame().await;
-        }
-        browser::pause().await;
-        let next = WAITING.with_borrow_mut(|waiting| {
-            waiting.are_seen_to = !waiting.parts.is_empty();
-            waiting.are_seen_to.then(|| waiting.parts.remove(0))
-        });
-        match next {
-            Some(part) => part.await,
-            None => return,
-        }
-    }
 }
 
 /// A place in the page for a part. Of several changes in a row the last counts.
@@ -265,7 +196,7 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             Below::TakeAway | Below::Listing | Below::Faults => store.taking.get(),
             _ => None,
         };
-        let seen = Rc::new(Seen {
+        let seen = Seen {
             library: store.library(),
             answer: store.answer.get(),
             state,
@@ -276,28 +207,23 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
             bad_values: store.bad_values.get(),
             appearance: store.appearance.get(),
             taking,
-        });
+        };
         let (true, Some(holder)) = (store.is_drawn.get(), holder.get()) else {
             return;
         };
         let (lang, turn) = (seen.lang, latest.get_value().wrapping_add(1));
         latest.set_value(turn);
-        let has_chart = seen.state.page.has_chart();
-        let make = Box::pin(async move {
-            let is_empty = shown.try_with_value(Vec::is_empty) == Some(true);
-            let is_new = matches!(part, Below::Listing) && is_empty;
-            let steps: &[Made] = if is_new { &STEPS } else { &[Made::Whole] };
-            for made in steps {
-                if is_new {
-                    browser::pause().await;
-                }
-                if latest.try_get_value() != Some(turn) {
-                    return;
-                }
-                let nodes = (store.split.below)(part, seen.clone(), *made).await;
-                if latest.try_get_value() != Some(turn) {
-                    return;
-                }
+        spawn_local(async move {
+            // The chart first: this frame is its own. Where there is none, nothing waits.
+            if seen.state.page.has_chart() {
+                browser::frame().await;
+                browser::frame().await;
+            }
+            if latest.try_get_value() != Some(turn) {
+                return;
+            }
+            let nodes = (store.split.below)(part, seen).await;
+            if latest.try_get_value() == Some(turn) {
                 let lost = || vec![said("p", "lost", catalogue(lang).fault_no_answer)];
                 let nodes = nodes.unwrap_or_else(lost);
                 // Equal nodes stay: what the reader has opened there stays open.
@@ -307,12 +233,6 @@ pub(super) fn later(store: Store, class: &'static str, part: Below) -> impl Into
                 });
             }
         });
-        // The chart first. Where there is none, nothing waits.
-        if has_chart {
-            after_picture(make);
-        } else {
-            spawn_local(make);
-        }
     });
     view! { <div class=class node_ref=holder></div> }
 }

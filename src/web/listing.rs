@@ -12,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choice::{Group, boxed, button, list as options};
-use super::later::{Made, Seen};
+use super::later::Seen;
 use super::node::{Node, el, goto, said, text};
 use super::store::{Store, written};
 use super::{browser, chronicle, claim_list, door, figures, sight, source_list};
@@ -46,36 +46,28 @@ pub(super) struct Listed {
 }
 
 /// The list of the page that is shown.
-pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
     match seen.state.page {
-        Page::Figures => listed(&figures::LIST, seen, made),
-        Page::Claims => claim_list::nodes(seen, made),
-        Page::Sources => source_list::nodes(seen, made),
-        Page::Timeline => chronicle::nodes(seen, made),
+        Page::Figures => listed(&figures::LIST, seen),
+        Page::Claims => claim_list::nodes(seen),
+        Page::Sources => source_list::nodes(seen),
+        Page::Timeline => chronicle::nodes(seen),
         Page::Own => door::nodes(),
         _ => Vec::new(),
     }
 }
 
 /// The card that is open, and the list.
-pub(super) fn listed(of: &Listed, seen: &Seen, made: Made) -> Vec<Node> {
-    listed_if(of, seen, made, |_| true)
+pub(super) fn listed(of: &Listed, seen: &Seen) -> Vec<Node> {
+    listed_if(of, seen, |_| true)
 }
 
 /// The same of those entries alone that a page shows otherwise as well; the card opens
 /// of any.
-pub(super) fn listed_if(
-    of: &Listed,
-    seen: &Seen,
-    made: Made,
-    is_shown: impl Fn(&Entry) -> bool,
-) -> Vec<Node> {
+pub(super) fn listed_if(of: &Listed, seen: &Seen, is_shown: impl Fn(&Entry) -> bool) -> Vec<Node> {
     let mut nodes = vec![el("div", "opened", opened(of, seen))];
     nodes.extend((of.above)(seen));
     with_index(of, seen, |index| {
-        if made == Made::Above {
-            return;
-        }
         let shown: Vec<Entry>;
         let entries = if index.entries.iter().all(&is_shown) {
             &index.entries
@@ -86,11 +78,10 @@ pub(super) fn listed_if(
         };
         let found = list(entries, &seen.state.list, of.facets);
         let parts = vec![
-            el("search", "search", search(index, &found, (seen, made))),
-            el("div", "results", results(of, entries, &found, (seen, made))),
+            el("search", "search", search(index, &found, seen)),
+            el("div", "results", results(of, entries, &found, seen)),
         ];
-        let list = el("div", "list", parts);
-        nodes.push(list.with_if(made != Made::Whole, "aria-busy", "true"));
+        nodes.push(el("div", "list", parts));
     });
     nodes
 }
@@ -117,21 +108,11 @@ fn opened(of: &Listed, seen: &Seen) -> Vec<Node> {
 }
 
 /// How many were found, by what was filtered, in which order, and the rows.
-fn results(
-    of: &Listed,
-    entries: &[Entry],
-    found: &Listing,
-    (seen, made): (&Seen, Made),
-) -> Vec<Node> {
+fn results(of: &Listed, entries: &[Entry], found: &Listing, seen: &Seen) -> Vec<Node> {
     let say = &details(seen.lang).lists;
     let shown = said("p", "found", (say.shown)(found.rows.len(), found.total));
     let head = vec![shown.with("role", "status"), order_field(of, seen)];
-    let most = match made {
-        Made::Rows(most) => most,
-        _ => usize::MAX,
-    };
     let rows = found.rows.iter().filter_map(|at| entries.get(*at));
-    let rows = rows.take(most);
     let row = |entry: &Entry| (of.item)(entry, seen).with("data-entry", entry.key.as_str());
     let rows: Vec<Node> = rows.map(row).collect();
     let columns = (of.columns)(seen);
@@ -280,7 +261,7 @@ fn closed(seen: &Seen) -> String {
 }
 
 /// The field to search, and the filters.
-fn search(index: &Index, found: &Listing, (seen, made): (&Seen, Made)) -> Vec<Node> {
+fn search(index: &Index, found: &Listing, seen: &Seen) -> Vec<Node> {
     let (ask, say) = (&seen.state.list, &details(seen.lang).lists);
     let label = said("label", "", say.search).with("for", SEARCH);
     let field = el("input", "", Vec::new())
@@ -291,8 +272,8 @@ fn search(index: &Index, found: &Listing, (seen, made): (&Seen, Made)) -> Vec<No
         .with("value", ask.search.as_str());
     let facets = found.counts.iter().enumerate();
     let facets = facets.map(|(at, (facet, counts))| {
-        let values = in_place(*facet, counts, index);
-        facet_node(*facet, &values, at == 0, (seen, made))
+        let node = facet_node(*facet, &in_place(*facet, counts, index), seen);
+        node.with_if(at == 0, "open", "")
     });
     let facets = el("div", "facets", facets.collect());
     let filters = el(
@@ -325,7 +306,7 @@ fn order_option(order: Order, say: &ListWords) -> (String, String) {
 }
 
 /// A facet in a fold of its own; hidden where no value of it would find anything.
-fn facet_node(facet: Facet, counts: &[Count], is_open: bool, (seen, made): (&Seen, Made)) -> Node {
+fn facet_node(facet: Facet, counts: &[Count], seen: &Seen) -> Node {
     let say = &details(seen.lang).lists;
     let mut names = Facet::ALL.iter().zip(say.facets);
     let name = names
@@ -339,18 +320,13 @@ fn facet_node(facet: Facet, counts: &[Count], is_open: bool, (seen, made): (&See
         let parts = vec![input, said("span", "", words), text(" "), number];
         el("label", "tick", parts).with_if(is_idle(count), "hidden", "")
     });
-    let boxes = match is_open || made == Made::Whole {
-        true => boxes.collect(),
-        false => Vec::new(),
-    };
-    let values = el("div", "values", boxes)
+    let values = el("div", "values", boxes.collect())
         .with("role", "group")
         .with("aria-label", name)
         .with_if(counts.len() > FEW, "data-long", "");
     el("details", "facet", vec![said("summary", "", name), values])
         .with("data-facet", facet.word())
         .with_if(counts.iter().all(is_idle), "hidden", "")
-        .with_if(is_open, "open", "")
 }
 
 /// Whether a value would find nothing, and does not filter either.

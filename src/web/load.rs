@@ -18,19 +18,13 @@ pub(super) async fn first_tables() -> TableText {
     }
 }
 
-/// The requests for all tables.
-pub(super) type Asked = Vec<(Table, Option<JsFuture>)>;
-
-/// Asks for all tables at once.
-pub(super) fn ask_for_tables() -> Asked {
+/// All tables, or for each why it could not be had. Waits for the slowest.
+pub(super) async fn all_tables() -> TableText {
+    // All requests leave before the first answer is waited for.
     let requests = Table::ALL
         .iter()
         .map(|table| (*table, fetch(&format!("data/{}", table.word()))));
-    requests.collect()
-}
-
-/// All tables, or for each why it could not be had. Waits for the slowest.
-pub(super) async fn all_tables(requests: Asked) -> TableText {
+    let requests: Vec<(Table, Option<JsFuture>)> = requests.collect();
     let mut texts = TableText::new();
     for (table, request) in requests {
         let text = match request {

@@ -82,7 +82,7 @@ impl Stage {
     pub(super) fn new(holder: &str, nodes: &[Node]) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let holder = document.get_element_by_id(holder)?;
-        holder.set_inner_html("");
+        holder.set_text_content(None);
         fill(&holder, &[], nodes);
         let found = |id: &str| {
             document

@@ -59,7 +59,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use door::Shown;
-pub use later::{Below, Lent, Made, MadeNodes, Means, Seen, Split, Whole, below};
+pub use later::{Below, Lent, Made, Means, Seen, Split, Whole, below};
 pub use node::Node;
 pub use own::show as show_own;
 pub use store::Store;
@@ -68,7 +68,7 @@ pub use taking::Edition;
 use leptos::prelude::{GetUntracked, mount_to};
 
 use crate::chart::ChartKind;
-use crate::data::{Fault, Library};
+use crate::data::{Fault, Lang, Library};
 use crate::query::Transform;
 use crate::state::parse;
 
@@ -88,18 +88,15 @@ pub fn start(split: Split) {
             || !state.events.is_empty()
             || !is_first_kind;
         if first.observations().is_empty() || asks_more {
-            // The rest of the program travels beside the tables.
-            let tables = load::ask_for_tables();
+            let (library, faults, edition) = whole_library(split).await;
             let means = (split.means)().await;
-            let (library, faults, edition) = whole_library(split, tables).await;
             if let Some(store) = open(library, faults, means, split) {
                 store.begin(edition);
             }
         } else if let Some(store) = open(first, Vec::new(), None, split) {
             store.drawn().await;
-            let tables = load::ask_for_tables();
             store.extend((split.means)().await);
-            let (library, faults, edition) = whole_library(split, tables).await;
+            let (library, faults, edition) = whole_library(split).await;
             browser::frame().await;
             store.complete(Arc::new(library), Arc::new(faults));
             browser::frame().await;
@@ -109,17 +106,12 @@ pub fn start(split: Split) {
 }
 
 /// All tables as one library and edition; without the record where its program is lost.
-async fn whole_library(
-    split: Split,
-    tables: load::Asked,
-) -> (Library, Vec<Fault>, Option<Edition>) {
-    let tables = Arc::new(load::all_tables(tables).await);
+async fn whole_library(split: Split) -> (Library, Vec<Fault>, Option<Edition>) {
+    let tables = Arc::new(load::all_tables().await);
     // In steps, between which a reader is heard.
-    browser::pause().await;
-    let (mut library, mut faults) = Library::read_names(&tables);
-    browser::pause().await;
-    library.read_rows(&tables, &mut faults);
-    browser::pause().await;
+    browser::frame().await;
+    let (library, faults) = Library::read_figures(&tables);
+    browser::frame().await;
     match (split.whole)(library, faults, tables.clone()).await {
         Some((library, faults, edition)) => (library, faults, Some(edition)),
         None => {
@@ -141,8 +133,9 @@ fn open(library: Library, faults: Vec<Fault>, means: Option<Means>, split: Split
     })
     .forget();
     let store: Option<Store> = shared.get();
-    if let (Some(store), Some(text)) = (store, text) {
-        browser::keep_text(&root, &text, store.lang.get_untracked());
+    // It is in English.
+    if store.is_some_and(|store| store.lang.get_untracked() == Lang::En) {
+        browser::keep_text(&root, text);
     }
     store
 }

@@ -168,7 +168,7 @@ pub(super) fn watch(store: Store) {
             return;
         }
         let is_asked = is_asked.clone();
-        browser::in_next_frame(move || {
+        request_animation_frame(move || {
             is_asked.set(false);
             follow(store);
         });

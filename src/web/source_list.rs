@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::later::{Made, Seen};
+use super::later::Seen;
 use super::listing::{Listed, listed, opening};
 use super::method;
 use super::node::{Node, el, goto, said, text, titled};
@@ -29,11 +29,9 @@ const SOURCES: Listed = Listed {
 };
 
 /// The page.
-pub(super) fn nodes(seen: &Seen, made: Made) -> Vec<Node> {
-    let mut nodes = listed(&SOURCES, seen, made);
-    if made == Made::Whole {
-        nodes.extend(method::nodes(seen));
-    }
+pub(super) fn nodes(seen: &Seen) -> Vec<Node> {
+    let mut nodes = listed(&SOURCES, seen);
+    nodes.extend(method::nodes(seen));
     nodes
 }
 

@@ -108,62 +108,6 @@ test('a link to another view does not begin with the picture of the default one'
   });
 });
 
-// What each page begins with, before its program: a word of the title, and of the introduction.
-const BEGINNINGS = [
-  ['figures', 'en', /all figures/i, /any of the three languages/],
-  ['figures', 'ru', /цифры/i, /любом из трёх языков/],
-  ['claims', 'ru', /утверждения/i, /вырос из одной статьи/],
-  ['claims', 'kk', /тұжырым/i, /Қазнет/],
-  ['sources', 'kk', /дереккөз/i, /дереккөз/i],
-];
-
-for (const [view, lang, title, intro] of BEGINNINGS) {
-  test(`the page of ${view} begins with its title and introduction (${lang}), and keeps them`, async () => {
-    const { before, start } = heldBack();
-    await withPage({ before, isHome: true, query: `view=${view}&lang=${lang}` }, async ({ page }) => {
-      await page.waitForSelector('.listing .intro');
-      assert.match(await page.innerText('.listing h2'), title);
-      assert.match(await page.innerText('.listing .intro'), intro);
-      assert.equal(await page.getAttribute('html', 'lang'), lang);
-      assert.equal(await page.getAttribute('.pages [aria-current="page"]', 'href'), `?view=${view}`);
-      assert.ok(await page.isVisible('#loading'), 'it says that more is to come');
-      const first = await Promise.all(['.listing h2', '.listing .intro'].map((name) => page.innerText(name)));
-      start();
-      await page.waitForSelector('.list:not([aria-busy])');
-      const then = await Promise.all(['.listing h2', '.listing .intro'].map((name) => page.innerText(name)));
-      assert.deepEqual(then, first);
-    });
-  });
-}
-
-test('a plain link to the charts begins with the picture of the default view in its language', async () => {
-  const { before, start } = heldBack();
-  await withPage({ before, query: 'view=explore&lang=ru' }, async ({ page }) => {
-    await page.waitForSelector('.indicator-picker svg');
-    assert.match(await page.innerText('#chart-title'), /интернет/i);
-    assert.ok(await page.locator('.picture svg:visible').isVisible());
-    start();
-    assert.ok(await drawn(page));
-  });
-});
-
-test('a program that is quicker than its beginning is left alone', async () => {
-  let send;
-  const gate = new Promise((resolve) => (send = resolve));
-  const before = (page) => page.route('**/first/*.html', async (route) => {
-    await gate;
-    await route.continue();
-  });
-  await withPage({ before, isHome: true, query: 'view=claims&lang=kk' }, async ({ page }) => {
-    await page.waitForSelector('.list:not([aria-busy])');
-    const came = page.waitForResponse('**/first/*.html');
-    send();
-    await (await came).finished();
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    assert.ok(await page.isVisible('.list [data-entry]'));
-  });
-});
-
 test('the picture has no style of its own, which the policy would forbid, and no colour but the theme\'s', () => {
   const pictures = PAGE.match(/<svg class=[^]*?<\/svg>/g);
   assert.equal(pictures.length, 2);

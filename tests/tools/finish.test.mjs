@@ -26,8 +26,7 @@ const FILES = {
 `,
   'one.css': 'a { color: red }',
   'two.css': 'a { color: blue }\n',
-  'boot.js': "import('./kaznet-explorer.js').then((program) => program.default());\nimport('./offline.js');\nimport('./no-wasm.js');\n",
-  'no-wasm.js': 'export default {};\n',
+  'boot.js': "import('./kaznet-explorer.js').then((program) => program.default());\nimport('./offline.js');\n",
   'offline.js': "navigator.serviceWorker.register('./sw.js');\n",
   'sw.js': 'self.kept = KEPT;\n',
   'kaznet-explorer.js': "export default () => fetch(new URL('kaznet-explorer_bg.wasm', import.meta.url));\n",
@@ -54,7 +53,7 @@ function finished(changes = {}) {
   return withFolder(changes, (dir) => {
     const names = finishFolder(dir);
     const later = filesIn(dir).filter((name) => !names.includes(name));
-    assert.deepEqual(later.map((name) => name.replace(/-[0-9a-f]{12}/, '')), ['data/SHA256SUMS', 'no-wasm.js', 'offline.js', 'sw.js'], 'all else is of the first load');
+    assert.deepEqual(later.map((name) => name.replace(/-[0-9a-f]{12}/, '')), ['data/SHA256SUMS', 'offline.js', 'sw.js'], 'all else is of the first load');
     return Object.fromEntries(filesIn(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
   });
 }
@@ -65,7 +64,7 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 test('names carry the hash of the final bytes', () => {
   const files = finished();
   const hashed = Object.entries(files).filter(([name]) => !['index.html', 'sw.js'].includes(name) && !name.startsWith('data/'));
-  assert.equal(hashed.length, 6);
+  assert.equal(hashed.length, 5);
   for (const [name, text] of hashed) {
     const hash = name.match(/-([0-9a-f]{10,})\.(js|wasm|css)$/)[1];
     assert.ok(sha256(text).startsWith(hash), name);

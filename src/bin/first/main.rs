@@ -4,8 +4,8 @@
 //! page computes it, for those who take the tables from their addresses. The build
 //! runs it.
 //!
-//! `first public/data target` writes `first.txt`, `first.html`, `share.svg`,
-//! `version.json`, and the folder `first` with what each page begins with.
+//! `first public/data target` writes `first.txt`, `first.html`, `share.svg` and
+//! `version.json`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod paint;
@@ -22,11 +22,10 @@ fn main() -> Result<(), String> {
 mod native {
     use std::path::Path;
 
-    use kaznet_explorer::data::{Lang, Library, Table, TableText, extract_text};
+    use kaznet_explorer::data::{Library, Table, TableText, extract_text};
     use kaznet_explorer::export::data_version;
-    use kaznet_explorer::state::Page;
 
-    use super::paint::{first_answer, home_page, page, share_picture};
+    use super::paint::{first_answer, page, share_picture};
     use super::tables::first_tables;
 
     pub(super) fn run() -> Result<(), String> {
@@ -48,29 +47,15 @@ mod native {
         let shown = first_answer(&library);
         // Eight letters, so the text needs no escapes.
         let version = data_version(&tables);
-        let named = |name: &str| name.to_owned();
-        let version = format!("{{ \"data_version\": \"{version}\" }}\n");
-        let mut files = vec![
+        for (name, text) in [
+            ("first.txt", extract_text(&first_tables(&tables, &library)?)),
+            ("first.html", page(&shown, &library)?),
+            ("share.svg", share_picture(&shown)?),
             (
-                named("first.txt"),
-                extract_text(&first_tables(&tables, &library)?),
+                "version.json",
+                format!("{{ \"data_version\": \"{version}\" }}\n"),
             ),
-            (named("first.html"), home_page(&shown, &library)?),
-            (named("share.svg"), share_picture(&shown)?),
-            (named("version.json"), version),
-        ];
-        for shown in Page::ALL {
-            for lang in Lang::ALL {
-                if (shown, lang) == (Page::Home, Lang::En) {
-                    continue;
-                }
-                let name = format!("first/{}-{}.html", shown.word(), lang.tag());
-                files.push((name, page(shown, lang, &library)?));
-            }
-        }
-        let folder = Path::new(&to).join("first");
-        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        for (name, text) in files {
+        ] {
             let path = Path::new(&to).join(name);
             let written = std::fs::write(&path, text);
             written.map_err(|error| format!("{}: {error}", path.display()))?;

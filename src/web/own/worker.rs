@@ -2,6 +2,8 @@
 //! what it sends, texts are JSON of the forms of `import`, and columns arrays of numbers,
 //! which come over without being copied and are taken in step by step.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Float64Array, Reflect, Uint32Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,12 +13,33 @@ use crate::data::{LongSeries, LongTable};
 use crate::import::{LongHead, Plan, Preview, ReadHead};
 use crate::scale::whole;
 use crate::web::browser;
-use crate::web::outbox::{call, list, member, new, object};
+use crate::web::outbox::{call, global, list, member, new, object};
 
 /// tools/finish.mjs writes the final name in its place, which is as long.
 const READER: &str = "reader-000000000000.js";
 /// Numbers that are taken in between two frames.
 const STEP: usize = 1 << 18;
+
+thread_local! {
+    static ADDRESS: OnceCell<Option<JsValue>> = const { OnceCell::new() };
+}
+
+/// The address of the thread's script. Where a browser wants to be told which scripts are
+/// meant, it is one of the two that index.html allows (`trusted-types`); a policy is made
+/// once.
+fn address() -> Option<JsValue> {
+    ADDRESS.with(|kept| kept.get_or_init(named).clone())
+}
+
+fn named() -> Option<JsValue> {
+    let Some(types) = global("trustedTypes") else {
+        return Some(READER.into());
+    };
+    let name = Closure::<dyn Fn() -> JsValue>::new(|| READER.into());
+    let rule = object(&[("createScriptURL", name.as_ref().clone())]);
+    let policy = call(&types, "createPolicy", &["kaznet-read".into(), rule])?;
+    call(&policy, "createScriptURL", &["".into()])
+}
 
 /// The thread; it ends when this is dropped.
 pub(super) struct Worker {
@@ -48,7 +71,7 @@ pub(super) struct Columns {
 impl Worker {
     /// Starts the thread on files; `None` where the browser refuses one.
     pub(super) fn start(gift: &Gift, hear: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
-        let of = new("Worker", &[READER.into()])?;
+        let of = new("Worker", &[address()?])?;
         let told = hear.clone();
         let on_word = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
             if let Some(word) = member(&event, "data") {
