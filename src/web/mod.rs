@@ -86,6 +86,7 @@ pub fn start(split: Split) {
         let asks_more = state.page.has_list()
             || !unknown.is_empty()
             || !state.events.is_empty()
+            || state.places.is_some()
             || !is_first_kind;
         if first.observations().is_empty() || asks_more {
             let (library, faults, edition) = whole_library(split).await;

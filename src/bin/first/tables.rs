@@ -1,8 +1,8 @@
-//! The tables of the first chart, in one text: the default indicator with all its
-//! figures, and what the chart says of them. Remarks, which stand further down the
+//! The tables of the first chart, in one text: the default indicator with the figures
+//! of its usual places, and what the chart says of them. Remarks, which stand further down the
 //! page, come with the whole record.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kaznet_explorer::data::{
     Library, Observation, Table, TableText, extract_text, tables_of_extract,
@@ -31,9 +31,10 @@ pub(super) fn first_tables(
     tables: &TableText,
     library: &Library,
 ) -> Result<Vec<(Table, String)>, String> {
-    let indicator = ExplorerState::new(library).indicator;
+    let state = ExplorerState::new(library);
+    let (indicator, shown) = (&state.indicator, state.places_shown(library));
     let all = library.observations().iter();
-    let figures: Vec<_> = all.filter(|row| row.indicator == indicator).collect();
+    let figures: Vec<_> = all.filter(|row| row.indicator == *indicator).collect();
     let keys = |of: fn(&Observation) -> Vec<String>| -> BTreeSet<String> {
         figures.iter().flat_map(|row| of(row)).collect()
     };
@@ -46,6 +47,15 @@ pub(super) fn first_tables(
     let subject = keys(|row| vec![row.subject.to_string()]);
     let source = keys(|row| vec![row.source.to_string()]);
     let own = BTreeSet::from([indicator.to_string()]);
+    // Of a place that is not drawn the last row, so that it can be offered.
+    let last: BTreeMap<_, _> = figures.iter().map(|row| (&row.place, row.line)).collect();
+    let is_needed =
+        |row: &&&Observation| shown.contains(&row.place) || last.get(&row.place) == Some(&row.line);
+    let lines: BTreeSet<u64> = figures
+        .iter()
+        .filter(is_needed)
+        .map(|row| row.line)
+        .collect();
     let mut parts = Vec::new();
     for (table, column, keys) in [
         (Table::Indicators, "id", &own),
@@ -59,7 +69,10 @@ pub(super) fn first_tables(
         let text = text.ok_or_else(|| format!("{} is not there", table.word()))?;
         parts.push((
             table,
-            kept(text, column, keys).map_err(|error| error.to_string())?,
+            kept(text, column, |key, line| {
+                keys.contains(key) && (table != Table::Observations || lines.contains(&line))
+            })
+            .map_err(|error| error.to_string())?,
         ));
     }
     let (_, faults) = Library::read_figures(&tables_of_extract(&extract_text(&parts)));
@@ -70,9 +83,13 @@ pub(super) fn first_tables(
     }
 }
 
-/// The rows whose cell in the column is one of the keys, under the header, without
-/// what comes later.
-fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv::Error> {
+/// The rows that are needed by their cell in the column and their line, under the header,
+/// without what comes later.
+fn kept(
+    text: &str,
+    column: &str,
+    is_needed: impl Fn(&str, u64) -> bool,
+) -> Result<String, csv::Error> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let mut writer = csv::Writer::from_writer(Vec::new());
     let header = reader.headers()?.clone();
@@ -81,7 +98,8 @@ fn kept(text: &str, column: &str, keys: &BTreeSet<String>) -> Result<String, csv
     for row in reader.records() {
         let row = row?;
         let key = at.and_then(|at| row.get(at)).unwrap_or_default();
-        if keys.contains(key) {
+        let line = row.position().map_or(0, csv::Position::line);
+        if is_needed(key, line) {
             let cells = header.iter().zip(&row);
             writer.write_record(
                 cells.map(|(name, cell)| match (LATER.contains(&name), name) {
