@@ -147,6 +147,8 @@ const STOP = () => {
 test('a program that stops says so in three languages, and the view is there again', async () => {
   await withPage({ query: 'view=explore&lang=ru', allow: [/unreachable/] }, async ({ page }) => {
     assert.ok(await whole(page));
+    // All tables are there: what a reload breaks off would be told as a fault.
+    await page.waitForSelector('.edition');
     await page.check('input[name="chart"][value="bars"]', { force: true });
     await page.waitForFunction(() => location.search.includes('chart=bars'));
     assert.ok(await page.isHidden('#crash'));
