@@ -2,7 +2,7 @@
 
 use super::own::{OwnWords, counted};
 use crate::data::Lang;
-use crate::import::{Doubt, InstantForm, ReadFaultKind, TimeForm};
+use crate::import::{Doubt, MomentForm, ReadFaultKind, TimeForm};
 
 pub(super) const WORDS: OwnWords = OwnWords {
     title: "Your own figures",
@@ -158,8 +158,8 @@ fn time(form: TimeForm) -> &'static str {
         TimeForm::Quarter => "a quarter",
         TimeForm::Month => "a month",
         TimeForm::Day(_) => "a day",
-        TimeForm::Instant(InstantForm::Clock(_)) => "a day with a time",
-        TimeForm::Instant(_) => "a count of seconds or milliseconds",
+        TimeForm::Moment(MomentForm::Clock(_)) => "a day with a time",
+        TimeForm::Moment(_) => "a count of seconds or milliseconds",
         TimeForm::Mixed(_) => "a time",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::own::{OwnWords, counted};
 use crate::data::Lang;
-use crate::import::{Doubt, InstantForm, ReadFaultKind, TimeForm};
+use crate::import::{Doubt, MomentForm, ReadFaultKind, TimeForm};
 
 pub(super) const WORDS: OwnWords = OwnWords {
     title: "Өз сандарыңыз",
@@ -162,8 +162,8 @@ fn time(form: TimeForm) -> &'static str {
         TimeForm::Quarter => "тоқсан",
         TimeForm::Month => "ай",
         TimeForm::Day(_) => "күн",
-        TimeForm::Instant(InstantForm::Clock(_)) => "уақыты бар күн",
-        TimeForm::Instant(_) => "секунд не миллисекунд саны",
+        TimeForm::Moment(MomentForm::Clock(_)) => "уақыты бар күн",
+        TimeForm::Moment(_) => "секунд не миллисекунд саны",
         TimeForm::Mixed(_) => "уақыт",
     }
 }

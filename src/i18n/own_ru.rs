@@ -2,7 +2,7 @@
 
 use super::own::{OwnWords, counted};
 use crate::data::Lang;
-use crate::import::{Doubt, InstantForm, ReadFaultKind, TimeForm};
+use crate::import::{Doubt, MomentForm, ReadFaultKind, TimeForm};
 
 pub(super) const WORDS: OwnWords = OwnWords {
     title: "Ваши собственные цифры",
@@ -160,8 +160,8 @@ fn time(form: TimeForm) -> &'static str {
         TimeForm::Quarter => "квартал",
         TimeForm::Month => "месяц",
         TimeForm::Day(_) => "день",
-        TimeForm::Instant(InstantForm::Clock(_)) => "день со временем",
-        TimeForm::Instant(_) => "счёт секунд или миллисекунд",
+        TimeForm::Moment(MomentForm::Clock(_)) => "день со временем",
+        TimeForm::Moment(_) => "счёт секунд или миллисекунд",
         TimeForm::Mixed(_) => "время",
     }
 }

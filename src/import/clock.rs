@@ -1,7 +1,7 @@
 //! A cell -> a time, in one of the forms that files have.
 
 use super::record::trimmed;
-use super::{DayOrder, InstantForm, TimeForm, tongue};
+use super::{DayOrder, MomentForm, TimeForm, tongue};
 use crate::data::Period;
 
 /// A time as a file gives it.
@@ -10,7 +10,7 @@ pub(super) enum Time {
     /// A year, a quarter, a month or a day, which the calendar has.
     Period(Period),
     /// Milliseconds since 1970-01-01 00:00; always finite.
-    Instant(f64),
+    Moment(f64),
 }
 
 const DAY_MS: f64 = 86_400_000.0;
@@ -21,7 +21,7 @@ impl Time {
     /// Where it begins, in milliseconds since 1970-01-01 00:00.
     pub(super) fn start_ms(self) -> f64 {
         let (year, month, day) = match self {
-            Self::Instant(at_ms) => return at_ms,
+            Self::Moment(at_ms) => return at_ms,
             Self::Period(Period::Year(year)) => (year, 1, 1),
             Self::Period(Period::Month(year, month) | Period::Months((year, month), _)) => {
                 (year, month, 1)
@@ -36,13 +36,13 @@ impl Time {
 pub(super) fn read(cell: &[u8], form: TimeForm) -> Option<Time> {
     // What most files have, without a look at it as text.
     match (form, cell) {
-        (TimeForm::Day(_) | TimeForm::Instant(InstantForm::Clock(_)), [_, _, _, _, b'-', ..]) => {
+        (TimeForm::Day(_) | TimeForm::Moment(MomentForm::Clock(_)), [_, _, _, _, b'-', ..]) => {
             if let Some(time) = iso(cell, form) {
                 return Some(time);
             }
         }
-        (TimeForm::Instant(InstantForm::UnixSeconds), _) => return count(cell, 1000.0),
-        (TimeForm::Instant(InstantForm::UnixMillis), _) => return count(cell, 1.0),
+        (TimeForm::Moment(MomentForm::UnixSeconds), _) => return count(cell, 1000.0),
+        (TimeForm::Moment(MomentForm::UnixMillis), _) => return count(cell, 1.0),
         _ => {}
     }
     let text = std::str::from_utf8(trimmed(cell)).ok()?;
@@ -55,8 +55,8 @@ pub(super) fn read(cell: &[u8], form: TimeForm) -> Option<Time> {
         TimeForm::Quarter => period(quarter(text)),
         TimeForm::Month => period(month(text)),
         TimeForm::Day(order) => period(day(text, order)),
-        TimeForm::Instant(InstantForm::Clock(order)) => clock(text, order),
-        TimeForm::Instant(_) => None,
+        TimeForm::Moment(MomentForm::Clock(order)) => clock(text, order),
+        TimeForm::Moment(_) => None,
         TimeForm::Mixed(order) => {
             let found = year(text).or_else(|| quarter(text)).or_else(|| month(text));
             let found = found.or_else(|| run(text)).or_else(|| day(text, order));
@@ -77,9 +77,9 @@ fn iso(cell: &[u8], form: TimeForm) -> Option<Time> {
     let date = Time::Period(calendar(year, month, day)?);
     match (form, rest) {
         (TimeForm::Day(_), []) => Some(date),
-        (TimeForm::Instant(_), []) => Some(Time::Instant(date.start_ms())),
-        (TimeForm::Instant(_), [b'T' | b't' | b' ', rest @ ..]) => {
-            Some(Time::Instant(date.start_ms() + of_day(rest)?))
+        (TimeForm::Moment(_), []) => Some(Time::Moment(date.start_ms())),
+        (TimeForm::Moment(_), [b'T' | b't' | b' ', rest @ ..]) => {
+            Some(Time::Moment(date.start_ms() + of_day(rest)?))
         }
         // Days that a program wrote as midnights.
         (TimeForm::Day(_), [b'T' | b' ', rest @ ..]) => (of_day(rest)? == 0.0).then_some(date),
@@ -150,7 +150,7 @@ fn count(cell: &[u8], unit_ms: f64) -> Option<Time> {
     match super::number::Convention::PLAIN.read(cell) {
         super::number::Amount::Number(number) => {
             let at_ms = number * unit_ms;
-            (at_ms.abs() < 2.6e14).then_some(Time::Instant(at_ms))
+            (at_ms.abs() < 2.6e14).then_some(Time::Moment(at_ms))
         }
         _ => None,
     }
@@ -310,7 +310,7 @@ fn clock(text: &str, order: DayOrder) -> Option<Time> {
     let hour = if rest.find(':') == Some(1) { "0" } else { "" };
     let rest = format!("{hour}{rest}");
     let date = Time::Period(day(date.trim_end_matches([' ', ',']), order)?);
-    Some(Time::Instant(date.start_ms() + of_day(rest.as_bytes())?))
+    Some(Time::Moment(date.start_ms() + of_day(rest.as_bytes())?))
 }
 
 /// The day, where the calendar has it.
@@ -345,12 +345,12 @@ mod tests {
 
     const DAY: TimeForm = TimeForm::Day(DayOrder::DayFirst);
     const MIXED: TimeForm = TimeForm::Mixed(DayOrder::DayFirst);
-    const CLOCK: TimeForm = TimeForm::Instant(InstantForm::Clock(DayOrder::DayFirst));
+    const CLOCK: TimeForm = TimeForm::Moment(MomentForm::Clock(DayOrder::DayFirst));
 
     fn check(text: &str, form: TimeForm, expect: &str) {
         let said = match read(text.as_bytes(), form) {
             Some(Time::Period(period)) => period.to_string(),
-            Some(Time::Instant(at_ms)) => at_ms.to_string(),
+            Some(Time::Moment(at_ms)) => at_ms.to_string(),
             None => "none".to_owned(),
         };
         assert_eq!(said, expect, "{text:?} {form:?}");
@@ -442,15 +442,15 @@ mod tests {
         check("2013-07-23T10:15 Mars", CLOCK, "none");
         check(
             "1374574530",
-            TimeForm::Instant(InstantForm::UnixSeconds),
+            TimeForm::Moment(MomentForm::UnixSeconds),
             "1374574530000",
         );
         check(
             "1374574530000",
-            TimeForm::Instant(InstantForm::UnixMillis),
+            TimeForm::Moment(MomentForm::UnixMillis),
             "1374574530000",
         );
-        check("1e300", TimeForm::Instant(InstantForm::UnixMillis), "none");
+        check("1e300", TimeForm::Moment(MomentForm::UnixMillis), "none");
     }
 
     proptest! {

@@ -232,7 +232,7 @@ impl Gather {
     fn figure(&mut self, record: &Record<'_>, time: At, group: u32, value: ValueWork, number: f64) {
         let period = match (&self.figures, time) {
             (None, _) => return,
-            (_, At::Time(Time::Instant(_)) | At::Number(_)) => {
+            (_, At::Time(Time::Moment(_)) | At::Number(_)) => {
                 self.be_long();
                 return;
             }

@@ -5,7 +5,7 @@ use super::sample::SampleRow;
 use super::tongue::{self, Hint};
 use super::work::head_time;
 use super::{
-    Column, ColumnKind, DayOrder, Doubt, InstantForm, Role, TimeForm, clock, dialect, tables,
+    Column, ColumnKind, DayOrder, Doubt, MomentForm, Role, TimeForm, clock, dialect, tables,
 };
 
 /// What a column looks like.
@@ -117,13 +117,13 @@ fn look<'a>(
         (TimeForm::Quarter, true),
         (TimeForm::Month, !number || named),
         (TimeForm::Day(order), !number || named),
-        (TimeForm::Instant(InstantForm::Clock(order)), true),
+        (TimeForm::Moment(MomentForm::Clock(order)), true),
         (
-            TimeForm::Instant(InstantForm::UnixSeconds),
+            TimeForm::Moment(MomentForm::UnixSeconds),
             named && in_years(1e8, 1e10),
         ),
         (
-            TimeForm::Instant(InstantForm::UnixMillis),
+            TimeForm::Moment(MomentForm::UnixMillis),
             named && in_years(1e11, 1e13),
         ),
         (TimeForm::Mixed(order), !number),

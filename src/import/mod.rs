@@ -49,7 +49,7 @@ pub use limit::{
 pub use long_head::LongHead;
 pub use package::folder;
 pub use plan::{
-    Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, InstantForm, Plan,
+    Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, MomentForm, Plan,
     Role, Separator, Size, ThousandsMark, TimeForm,
 };
 pub use preview::{Preview, PreviewRow, preview};

@@ -138,7 +138,7 @@ pub enum TimeForm {
     /// `2013-07-23`, `23.07.2013`, `07/23/2013`, `23 July 2013`.
     Day(DayOrder),
     /// A time of day with its day, or a count since 1970.
-    Instant(InstantForm),
+    Moment(MomentForm),
     /// Any of the above but counts: the form of each cell is found anew, which is slow.
     Mixed(DayOrder),
 }
@@ -154,7 +154,7 @@ pub enum DayOrder {
 
 /// How a time of day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum InstantForm {
+pub enum MomentForm {
     /// `2013-07-23T10:15:30.250+05:00`; blank for `T`, seconds, fraction and zone may
     /// be missing; without a zone it is taken for the same clock everywhere. A day
     /// in figures may stand for the ISO one: `23.07.2013 10:15`.

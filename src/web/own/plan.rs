@@ -2,7 +2,7 @@
 //! is offered and named; and a plan with one of them chosen.
 
 use crate::import::{
-    Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, InstantForm, Plan,
+    Column, ColumnKind, DayOrder, DecimalMark, Dialect, Encoding, Form, HeadRow, MomentForm, Plan,
     Role, Separator, Size, ThousandsMark, TimeForm,
 };
 
@@ -41,15 +41,15 @@ pub(super) const KINDS: [(ColumnKind, &str); 11] = [
         "day-month-first",
     ),
     (
-        ColumnKind::Time(TimeForm::Instant(InstantForm::Clock(DayOrder::DayFirst))),
+        ColumnKind::Time(TimeForm::Moment(MomentForm::Clock(DayOrder::DayFirst))),
         "instant",
     ),
     (
-        ColumnKind::Time(TimeForm::Instant(InstantForm::UnixSeconds)),
+        ColumnKind::Time(TimeForm::Moment(MomentForm::UnixSeconds)),
         "unix-seconds",
     ),
     (
-        ColumnKind::Time(TimeForm::Instant(InstantForm::UnixMillis)),
+        ColumnKind::Time(TimeForm::Moment(MomentForm::UnixMillis)),
         "unix-millis",
     ),
     (
@@ -107,8 +107,8 @@ pub(super) fn offered(kind: ColumnKind) -> ColumnKind {
         ColumnKind::Time(TimeForm::Mixed(_)) => {
             ColumnKind::Time(TimeForm::Mixed(DayOrder::DayFirst))
         }
-        ColumnKind::Time(TimeForm::Instant(InstantForm::Clock(_))) => {
-            ColumnKind::Time(TimeForm::Instant(InstantForm::Clock(DayOrder::DayFirst)))
+        ColumnKind::Time(TimeForm::Moment(MomentForm::Clock(_))) => {
+            ColumnKind::Time(TimeForm::Moment(MomentForm::Clock(DayOrder::DayFirst)))
         }
         kind => kind,
     }
