@@ -1,8 +1,6 @@
 //! Milliseconds since 1970 <-> a date and a clock, and round times along an axis. On
 //! the proleptic Gregorian calendar, without leap seconds and without zones.
 
-use super::whole;
-
 /// Milliseconds in a day.
 pub const DAY_MS: i64 = 86_400_000;
 /// The farthest time from 1970 that has a date here, in milliseconds either way:
@@ -234,13 +232,13 @@ fn bounded(times: impl Iterator<Item = i64>, from: i64, to: i64, most: usize) ->
 }
 
 /// A whole number of milliseconds below this one; `None` past the calendar.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole and inside the calendar; in a browser a usize would be too short for it"
+)]
 fn whole_ms(ms: f64) -> Option<i64> {
-    if !(-FARTHEST_MS..=FARTHEST_MS).contains(&ms) {
-        return None;
-    }
-    let ms = ms.floor();
-    let size = i64::try_from(whole(ms.abs())).ok()?;
-    Some(if ms < 0.0 { -size } else { size })
+    let is_inside = (-FARTHEST_MS..=FARTHEST_MS).contains(&ms);
+    is_inside.then_some(ms.floor() as i64)
 }
 
 /// A whole number as a float, exact within the calendar.

@@ -71,7 +71,7 @@ test('a page that something else has changed is brought back where it changes', 
     });
     await page.check('input[name="lang"][value="ru"]', { force: true });
     const legend = () => document.querySelector('[data-choice="chart"] legend').innerText;
-    await page.waitForFunction(`(${legend})() !== 'Chart'`);
+    await page.waitForFunction(() => document.querySelector('[data-choice="chart"] legend').innerText !== 'Chart');
     assert.equal(await page.evaluate(legend), 'Диаграмма');
   });
 });

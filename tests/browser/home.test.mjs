@@ -121,7 +121,7 @@ test('a link to a passage opens it, with its chart', async () => {
 test('the navigation leads to every page and says where one is', async () => {
   await home({ query: 'lang=en' }, async ({ page }) => {
     const names = await page.locator('.pages a').allInnerTexts();
-    assert.deepEqual(names, ['Home', 'Charts', 'Figures', 'Timeline', 'Claims', 'Sources']);
+    assert.deepEqual(names, ['Home', 'Charts', 'Figures', 'Timeline', 'Claims', 'Sources', 'Your file']);
     for (const name of [...names.slice(1), 'Home']) {
       await page.locator('.pages a', { hasText: name }).focus();
       await page.keyboard.press('Enter');
@@ -131,7 +131,7 @@ test('the navigation leads to every page and says where one is', async () => {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
     }
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector('.pages [aria-current]').textContent === 'Sources');
+    await page.waitForFunction(() => document.querySelector('.pages [aria-current]').textContent === 'Your file');
   });
 });
 

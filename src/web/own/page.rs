@@ -35,14 +35,14 @@ pub(super) fn nodes(store: Store) -> Vec<Node> {
             said("p", "intro", say.intro),
             said("p", "stays", say.stays),
             el("div", "own-open", opened(own, (lang, chosen))),
+            // What it holds is no part of these nodes, and stays as long as the place does.
+            el("div", "", Vec::new()).with("id", LONG),
             // While one file is at hand the ways in stand back.
             el("section", "own-in", ways_in(lang)).with_if(own.is_busy(), "hidden", ""),
             said("p", "own-status", status(own, say)).with("role", "status"),
         ];
         nodes.push(el("div", "own-told", told(own, lang)));
         nodes.push(el("div", "own-now", now(own, lang)));
-        // What it holds is no part of these nodes, and stays as long as the place does.
-        nodes.push(el("div", "", Vec::new()).with("id", LONG));
         nodes
     })
 }
