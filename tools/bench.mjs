@@ -16,6 +16,8 @@ import { columns, median, table } from './bench/figure.mjs';
 import { FIRST, THROTTLE, raceFirst } from './bench/first.mjs';
 import { fixedLoop, instrument } from './bench/page.mjs';
 import { tellRace } from './bench/race.mjs';
+import { LONG, raceLong, tellLong } from './bench/long.mjs';
+import { READ, raceRead, tellRead } from './bench/read.mjs';
 import { STEPS, measure } from './bench/step.mjs';
 import { serve } from './serve.mjs';
 
@@ -106,13 +108,27 @@ async function first(browser) {
   return race;
 }
 
-if (!wanted(FIRST) && steps.length === 0) throw new Error(`nothing is named "${values.only}": there are ${[FIRST, ...STEPS.map(({ name }) => name)].join(', ')}`);
+// Races that end their own browsers: memory is read off a fresh one.
+async function long() {
+  const race = await raceLong(launch, { dir: values.dir, base: BASE, repeat: Math.min(repeat, 5) });
+  process.stdout.write(`${tellLong(race)}\n`);
+  return race;
+}
+
+async function read() {
+  const race = await raceRead(launch, { dir: values.dir, base: BASE, repeat: Math.min(repeat, 5) });
+  process.stdout.write(`${tellRead(race)}\n`);
+  return race;
+}
+
+const RACES = [[FIRST, first], [LONG, long], [READ, read]];
+if (!RACES.some(([name]) => wanted(name)) && steps.length === 0) throw new Error(`nothing is named "${values.only}": there are ${[...RACES.map(([name]) => name), ...STEPS.map(({ name }) => name)].join(', ')}`);
 const browser = await launch();
 try {
   const size = weight();
   if (size) tellWeight(size);
   const report = { chromium: browser.version(), repeat, weight: size };
-  if (wanted(FIRST)) report.first = await first(browser);
+  for (const [name, race] of RACES) if (wanted(name)) report[name] = await race(browser);
   if (steps.length > 0) Object.assign(report, await changes(browser));
   mkdirSync(TARGET, { recursive: true });
   writeFileSync(`${TARGET}bench.json`, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,4 @@
-// Bare pages of two charting libraries, to hold the first chart against: the library's own minified
+// Bare pages of other charting libraries, to hold the first chart against: the library's own minified
 // bundle and the least page that draws the lines of the default view with it. Each of them says
 // `data-ready` as our page does, the moment that the library says that it has drawn.
 
@@ -62,6 +62,18 @@ export const PEERS = [
       return `const chart = echarts.init(document.getElementById('chart'), null, ${JSON.stringify(SIZE)});
 chart.on('rendered', () => { ${READY}; });
 chart.setOption(${JSON.stringify(options)});`;
+    },
+  },
+  {
+    name: 'Chart.js',
+    module: 'chart.js',
+    files: ['dist/chart.umd.min.js'],
+    script: ({ years, lines }) => {
+      const datasets = lines.map(({ name, values }, index) => ({ label: name, data: values, borderColor: COLOURS[index], pointRadius: 0 }));
+      const config = { type: 'line', data: { labels: years, datasets }, options: { responsive: false, animation: false } };
+      return `const canvas = document.getElementById('chart').appendChild(document.createElement('canvas'));
+Object.assign(canvas, ${JSON.stringify(SIZE)});
+new Chart(canvas, { ...${JSON.stringify(config)}, plugins: [{ id: 'said', afterDraw: () => { ${READY}; } }] });`;
     },
   },
 ];
