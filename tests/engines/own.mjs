@@ -29,8 +29,6 @@ export const OWN = {
     await hand.evaluate(give, FILE);
     await hand.there('#own-seen');
     await hand.click('#own-do-alone');
-    await hand.there('#own-opened');
-    await hand.click('.own-card a');
     await hand.page('explore');
     told.own = await hand.seen(() => {
       const rows = [...document.querySelectorAll('.numbers tbody tr')];
