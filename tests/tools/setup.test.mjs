@@ -134,7 +134,7 @@ test('an engine that is missing is told, with what to install, and passed over',
   for (const [more, words] of [
     [{}, /^No Firefox here: [^\n]* \(Debian: sudo apt-get install firefox-esr [^\n]*\)\nNo WebKit here: [^\n]*webkit2gtk-driver xvfb/m],
     [{ ...root, 'apt-get': 'exit 1' }, /^Could not install Firefox [^\n]*\n[^]*^Could not install WebKit [^\n]*/m],
-    [{ ...root, 'apt-get': 'exit 0' }, /^Installing Debian's firefox-esr [^\n]*\nInstalling Debian's webkit2gtk-driver xvfb [^\n]*\nInstalling frictionless/m],
+    [{ ...root, 'apt-get': 'exit 0' }, /^Installing Debian's firefox-esr [^\n]*\nInstalling Debian's webkit2gtk-driver xvfb [^\n]*\nInstalling cargo-deny [^\n]*\nInstalling frictionless/m],
   ]) {
     const result = setUp('test', { env: BROWSER, programs: { ...programs, ...more } });
     assert.equal(result.status, 0, result.stderr);
