@@ -189,7 +189,7 @@ test('looking and reading can be cancelled, and the file before stays', async ()
     await page.setInputFiles('#own-file', file('slow.csv', SALES));
     await page.click('#own-do-cancel');
     assert.match(await page.innerText('[data-notice="own"]'), /“slow\.csv” was cancelled/);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'own-file');
+    await page.waitForFunction(() => document.activeElement.id === 'own-file');
     free();
     await give(page, 'sales.csv', SALES);
     await explore(page);
@@ -319,11 +319,14 @@ test('scripts in headings, cells and names are words and nothing else', async ()
 test('the keyboard alone opens, corrects and explores a file', async () => {
   await withPage(at('lang=en'), async ({ page }) => {
     await stand(page);
+    // Listened for before the keys: the browser has to be told first that no window is wanted.
+    const choosing = page.waitForEvent('filechooser');
     for (let left = 60; (await page.evaluate(() => document.activeElement.id)) !== 'own-file'; left -= 1) {
       assert.ok(left > 0, 'the field is not reached by Tab');
       await page.keyboard.press('Tab');
     }
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await page.keyboard.press('Enter');
+    const chooser = await choosing;
     await chooser.setFiles(file('sales.csv', SALES));
     await page.waitForFunction(() => document.activeElement.id === 'own-seen');
     await page.keyboard.press('Tab');
