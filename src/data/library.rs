@@ -262,25 +262,37 @@ impl Library {
     }
 
     fn drop_figures_that_do_not_hold(&mut self, faults: &mut Vec<Fault>) {
-        let mut seen = BTreeSet::new();
-        let mut ids = BTreeSet::new();
-        // Rows of a series stand together, mostly: each is held against those after this.
-        let mut from = 0;
+        // While the rows of a series stand together, of one edition and in order of time, as
+        // they mostly do, none is told twice: keys are put together from the first that does
+        // not.
+        let key = |row: &Observation| row.key_parts().join(" ");
+        let (mut series, mut keys, mut ids) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let mut are_in_order = true;
         let observations = std::mem::take(&mut self.observations);
         for row in observations {
             let before = self.observations.last();
-            if before.is_none_or(|before| !before.is_of_series(&row)) {
-                let series = [row.indicator.as_str(), row.place.as_str()];
-                let series = [series, [row.subject.as_str(), row.source.as_str()]].concat();
-                let is_first = seen.insert(series.join(" "));
-                from = if is_first { self.observations.len() } else { 0 };
+            let is_next = match before.filter(|before| before.is_of_series(&row)) {
+                Some(before) => before.vintage == row.vintage && before.period < row.period,
+                None => {
+                    let [indicator, place, subject, _, source, _] = row.key_parts();
+                    series.insert([indicator, place, subject, source].join(" "))
+                }
+            };
+            if are_in_order && !is_next {
+                are_in_order = false;
+                for row in &self.observations {
+                    keys.insert(key(row));
+                }
             }
             let fault = self.first_fault(&row, before).or_else(|| {
-                let mut others = self.observations.iter().skip(from);
-                let again = others.any(|other| other.is_same(&row))
-                    || row.id.iter().any(|id| !ids.insert(id.clone()));
-                let key = || row.key_parts().join(" ");
-                again.then(|| ("period", FaultKind::Duplicate(key())))
+                let is_told = !are_in_order && keys.contains(&key(&row));
+                if is_told || row.id.iter().any(|id| !ids.insert(id.clone())) {
+                    return Some(("period", FaultKind::Duplicate(key(&row))));
+                }
+                if !are_in_order {
+                    keys.insert(key(&row));
+                }
+                None
             });
             match fault {
                 None => self.observations.push(row),

@@ -126,12 +126,6 @@ impl Observation {
             && self.source == other.source
     }
 
-    /// Whether it has the same key as another.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        let is_then = self.period == other.period && self.vintage == other.vintage;
-        is_then && self.is_of_series(other)
-    }
-
     /// The parts of its key as texts, in the order of the words above; empty for a
     /// time that is not told. No two figures of a library have the same.
     #[must_use]

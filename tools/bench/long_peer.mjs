@@ -3,12 +3,9 @@
 // A page gives `bench.open(rows)`, done when the walk is drawn, and `bench.show(from, to)`, which
 // shows a part of it, in shares of the whole.
 
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { barePage, versionOf, writePeer } from './peer.mjs';
 import { walk } from './walk.mjs';
 
-const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 /** The chart's size on every page, in CSS pixels. */
 export const SIZE = { width: 1000, height: 400 };
 
@@ -58,21 +55,7 @@ const show = (min, max) => { Object.assign(chart.options.scales.x, { min, max })
   },
 ];
 
-function pageOf({ name, files, script }) {
-  const names = files.map((file) => basename(file));
-  const styles = names.filter((file) => file.endsWith('.css')).map((file) => `<link rel="stylesheet" href="${file}">\n`);
-  const scripts = names.filter((file) => file.endsWith('.js')).map((file) => `<script src="${file}"></script>\n`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>${name}</title>
-<link rel="icon" href="data:,">
-${styles.join('')}</head>
-<body>
-<div id="chart"></div>
-${scripts.join('')}<script>
-const SIZE = ${JSON.stringify(SIZE)};
+const scriptOf = ({ script }) => `const SIZE = ${JSON.stringify(SIZE)};
 const element = document.getElementById('chart');
 ${walk}
 ${script}
@@ -80,21 +63,12 @@ let ends;
 globalThis.bench = {
   open: async (rows) => { const data = walk(rows); ends = [data[0][0], data[0].at(-1)]; await draw(data); },
   show: (from, to) => { const at = (share) => ends[0] + share * (ends[1] - ends[0]); show(at(from), at(to)); },
-};
-</script>
-</body>
-</html>
-`;
-}
+};`;
 
 /** Writes each peer's page into a folder of its own. Returns their names, modules and versions. */
 export function writeLongPages(dir) {
   return LONG_PEERS.map((peer) => {
-    const folder = join(dir, peer.module);
-    mkdirSync(folder, { recursive: true });
-    for (const file of peer.files) copyFileSync(join(MODULES, peer.module, file), join(folder, basename(file)));
-    writeFileSync(join(folder, 'index.html'), pageOf(peer));
-    const { version } = JSON.parse(readFileSync(join(MODULES, peer.module, 'package.json'), 'utf8'));
-    return { name: peer.name, module: peer.module, version };
+    writePeer(dir, peer, barePage(peer, scriptOf(peer)));
+    return { name: peer.name, module: peer.module, version: versionOf(peer.module) };
   });
 }

@@ -78,8 +78,8 @@ new Chart(canvas, { ...${JSON.stringify(config)}, plugins: [{ id: 'said', afterD
   },
 ];
 
-/** The page of a peer. The data stand in it, so that it waits for nothing but the library. */
-export function pageOf({ name, files, script }, lines) {
+/** A page with nothing on it but a library's files, a place and a script. */
+export function barePage({ name, files }, script) {
   const names = files.map((file) => basename(file));
   const styles = names.filter((file) => file.endsWith('.css')).map((file) => `<link rel="stylesheet" href="${file}">\n`);
   const scripts = names.filter((file) => file.endsWith('.js')).map((file) => `<script src="${file}"></script>\n`);
@@ -94,22 +94,33 @@ ${styles.join('')}</head>
 <body>
 <div id="chart"></div>
 ${scripts.join('')}<script>
-${script(lines)}
+${script}
 </script>
 </body>
 </html>
 `;
 }
 
-/** Writes each peer's page into a folder of its own, packed like our bundle. Returns their versions. */
+/** The page of a peer. The data stand in it, so that it waits for nothing but the library. */
+export const pageOf = (peer, lines) => barePage(peer, peer.script(lines));
+
+/** Where a library's files lie, and its version. */
+export const moduleFile = (module, file) => join(MODULES, module, file);
+export const versionOf = (module) => JSON.parse(readFileSync(moduleFile(module, 'package.json'), 'utf8')).version;
+
+/** Writes a peer's page and its library's files into a folder of its own, which it gives. */
+export function writePeer(dir, { module, files }, page) {
+  const folder = join(dir, module);
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) copyFileSync(moduleFile(module, file), join(folder, basename(file)));
+  writeFileSync(join(folder, 'index.html'), page);
+  return folder;
+}
+
+/** Writes each peer's page, packed like our bundle. Returns their names, modules and versions. */
 export function writePages(dir, lines) {
   return PEERS.map((peer) => {
-    const folder = join(dir, peer.module);
-    mkdirSync(folder, { recursive: true });
-    for (const file of peer.files) copyFileSync(join(MODULES, peer.module, file), join(folder, basename(file)));
-    writeFileSync(join(folder, 'index.html'), pageOf(peer, lines));
-    packFolder(folder);
-    const { version } = JSON.parse(readFileSync(join(MODULES, peer.module, 'package.json'), 'utf8'));
-    return { name: peer.name, module: peer.module, version };
+    packFolder(writePeer(dir, peer, pageOf(peer, lines)));
+    return { name: peer.name, module: peer.module, version: versionOf(peer.module) };
   });
 }

@@ -5,19 +5,17 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
 import { openContext } from '../../tests/browser/browser.mjs';
 import { serve } from '../serve.mjs';
-import { columns, line, median, summary } from './figure.mjs';
+import { columns, line, summary } from './figure.mjs';
 import { peak } from './long.mjs';
 import { readOwn } from './own.mjs';
+import { moduleFile, versionOf } from './peer.mjs';
 import { writeMixed } from './walk.mjs';
 
 /** What this measurement is called. */
 export const READ = 'read';
 const ROWS = 1_000_000;
-const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
 // What each worker does with the cells of a row: a time, a place's number and two numbers.
 const TAKE = `const places = new Map();
@@ -106,15 +104,14 @@ globalThis.readFile = async () => {
 `;
 
 function writeReaders(dir) {
-  const version = (module) => JSON.parse(readFileSync(join(MODULES, module, 'package.json'), 'utf8')).version;
   const all = READERS.map(({ name, module, file, worker }) => {
-    copyFileSync(join(MODULES, module, file), join(dir, basename(file)));
+    copyFileSync(moduleFile(module, file), join(dir, basename(file)));
     writeFileSync(join(dir, `${module}-worker.js`), `importScripts('${basename(file)}');\n${TAKE}\n${worker}\n`);
     writeFileSync(join(dir, `${module}.html`), pageOf(IN_WORKER.replace('worker.js', `${module}-worker.js`), null));
-    return { name, version: version(module), path: `${module}.html` };
+    return { name, version: versionOf(module), path: `${module}.html` };
   });
   writeFileSync(join(dir, 'own-way.html'), pageOf(OWN_WAY.script, basename(READERS[0].file)));
-  return [...all, { name: OWN_WAY.name, version: version(OWN_WAY.module), path: 'own-way.html' }];
+  return [...all, { name: OWN_WAY.name, version: versionOf(OWN_WAY.module), path: 'own-way.html' }];
 }
 
 async function readOne(launch, { url, read }) {
@@ -177,7 +174,7 @@ export function heldRead({ bytes, pages }) {
 /** The table of a race. */
 export function tellRead(race) {
   const { rows, bytes, pages } = race;
-  const ours = median([pages[0].took.median]);
+  const ours = pages[0].took.median;
   const mb = ({ median: middle, worst }) => `${(middle / 1e6).toFixed(0)} / ${(worst / 1e6).toFixed(0)}`;
   const cells = pages.map((page) => [`${page.name} ${page.version}`.trim(), `${page.took.count}`, line(page.took), (page.took.median / ours).toFixed(2), line(page.longest), mb(page.more)]);
   const head = ['median / worst', 'n', 'ms', '× ours', 'longest block, ms', 'more memory, MB'];

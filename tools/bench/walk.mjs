@@ -4,11 +4,9 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 
-/** Seconds since 1970 of the first row: 2013-01-01 00:00. */
-const START = 1_356_998_400;
 const PLACES = ['Almaty', 'Astana', 'Shymkent', 'Aktobe'];
 
-/** Given to pages as text. Two columns of `rows` numbers: seconds, and values of two decimals. */
+/** Given to pages as text. Two columns of `rows` numbers: seconds from 2013-01-01 on, and values of two decimals. */
 export function walk(rows) {
   const [x, y] = [new Float64Array(rows), new Float64Array(rows)];
   let seed = 1;
@@ -49,5 +47,3 @@ export function writeMixed(path, rows) {
     return `${time},${PLACES[row % PLACES.length]},${100_000 + (row % 900_000)},${y}\n`;
   });
 }
-
-export { START };

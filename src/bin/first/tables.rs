@@ -1,6 +1,6 @@
 //! The tables of the first chart, in one text: the default indicator with the figures
-//! of its usual places, and what the chart says of them. Remarks, which stand further down the
-//! page, come with the whole record.
+//! of its usual places, and what the chart says of them. Remarks, which stand further
+//! down the page, come with the whole record.
 
 use std::collections::{BTreeMap, BTreeSet};
 
